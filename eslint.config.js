@@ -141,6 +141,7 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
+        performance: 'readonly',
         clearTimeout: 'readonly',
         fetch: 'readonly',
         document: 'readonly',

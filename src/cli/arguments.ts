@@ -1,0 +1,132 @@
+/**
+ * What was asked on the command line, checked and typed. No files are touched here.
+ */
+import { parseArgs } from 'node:util';
+import { type Result, failed, success } from '../result.js';
+
+interface Making {
+  readonly out: string;
+  readonly profile: string;
+  readonly variant: string;
+  readonly outline: string;
+  readonly guidance: boolean;
+  readonly tables: boolean;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | ({ readonly name: 'new' } & Making)
+  | ({ readonly name: 'insert'; readonly input: string } & Making)
+  | {
+      readonly name: 'check';
+      readonly inputs: readonly string[];
+      readonly json: boolean;
+      readonly out: string;
+      readonly outline: string;
+    }
+  | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string };
+
+export const help = `decuong — chèn đề cương và kiểm tra báo cáo chính trị trên tệp .docx
+
+  decuong new --out TỆP.docx [--profile TỆP.json] [--variant LOẠI] [--outline ID|TỆP.json] [--no-guidance] [--no-tables]
+      tạo báo cáo mới theo đề cương
+  decuong insert VÀO.docx --out RA.docx [… như new]
+      chèn đề cương (hoặc phần còn thiếu) vào văn bản đã có
+  decuong check TỆP.docx|THƯ-MỤC… [--json] [--out BẢNG.csv|.html] [--outline …]
+      kiểm tra; kết thúc 0: có thể in, 1: còn lỗi, 2: có tệp không đọc được
+  decuong clean VÀO.docx --out RA.docx
+      bỏ ghi chú hướng dẫn và ô nhắc còn trống
+
+Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
+
+const usage = (message: string): Result<never> =>
+  failed({ code: 'usage', message, hint: 'Gõ “decuong help” để xem cách dùng.' });
+
+const making = {
+  out: { type: 'string', default: '' },
+  profile: { type: 'string', default: '' },
+  variant: { type: 'string', default: '' },
+  outline: { type: 'string', default: '' },
+  'no-guidance': { type: 'boolean', default: false },
+  'no-tables': { type: 'boolean', default: false },
+} as const;
+
+const makingOf = (values: {
+  out: string;
+  profile: string;
+  variant: string;
+  outline: string;
+  'no-guidance': boolean;
+  'no-tables': boolean;
+}): Making => ({
+  out: values.out,
+  profile: values.profile,
+  variant: values.variant,
+  outline: values.outline,
+  guidance: !values['no-guidance'],
+  tables: !values['no-tables'],
+});
+
+const needsOne = (positionals: readonly string[]): Result<string> =>
+  positionals.length === 1 && positionals[0] !== undefined
+    ? success(positionals[0])
+    : usage('Lệnh này cần đúng một tệp .docx để đọc.');
+
+const parse = (name: string, args: string[]): Result<Command> => {
+  switch (name) {
+    case 'new': {
+      const { values } = parseArgs({ args, options: making });
+      return values.out ? success({ name, ...makingOf(values) }) : usage('Thiếu tên tệp ra: --out TỆP.docx');
+    }
+    case 'insert': {
+      const { values, positionals } = parseArgs({ args, options: making, allowPositionals: true });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
+      return success({ name, input: input.value, ...makingOf(values) });
+    }
+    case 'check': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          json: { type: 'boolean', default: false },
+          out: { type: 'string', default: '' },
+          outline: { type: 'string', default: '' },
+        },
+      });
+      if (positionals.length === 0) return usage('Thiếu tệp hoặc thư mục cần kiểm tra.');
+      if (values.out && !/\.(csv|html)$/i.test(values.out))
+        return usage(`Chưa ghi được bảng nhận xét dạng “${values.out}”: chọn tên tệp .csv hoặc .html.`);
+      return success({ name, inputs: positionals, ...values });
+    }
+    case 'clean': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { out: { type: 'string', default: '' }, outline: { type: 'string', default: '' } },
+      });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
+      return success({ name, input: input.value, ...values });
+    }
+    case 'help':
+    case '--help':
+    case '-h':
+      return success({ name: 'help' });
+    default:
+      return usage(name ? `Không có lệnh “${name}”.` : 'Chưa nói cần làm gì.');
+  }
+};
+
+/** The command of these arguments (without node and the script's name). */
+export const readCommand = (args: readonly string[]): Result<Command> => {
+  const [name = '', ...rest] = args;
+  try {
+    return parse(name, rest);
+  } catch (error) {
+    // parseArgs throws on options it does not know.
+    return usage(`Tùy chọn không đúng: ${error instanceof Error ? error.message : ''}`);
+  }
+};
