@@ -1,0 +1,197 @@
+/**
+ * One XML part as a small immutable tree with character offsets, so that an edit can patch the text and leave the rest as it is.
+ * Strict reading through saxes; a DOCTYPE is refused whole, so no entity of a file is ever expanded. Prefixes are resolved here, part by
+ * part (saxes with `xmlns` takes twice the time), to the one spelling that the rest of the project uses; the namespaces of Strict documents
+ * become those of Transitional ones.
+ */
+import { SaxesParser } from 'saxes';
+import { success, type Result } from '../result.js';
+import { fileFailure } from './failures.js';
+import { prefixOfNamespace } from './namespaces.js';
+
+export type XmlNode = XmlElement | string;
+
+export class XmlElement {
+  constructor(
+    /** Canonical name: `w:p`. A name of an unknown namespace is `{uri}local`. */
+    readonly name: string,
+    /**
+     * Canonical attribute names and values, alternating: no object, so that no name of a file can mean anything to JavaScript.
+     * Namespace declarations are among them under their raw names (`xmlns:w`).
+     */
+    private readonly pairs: readonly string[],
+    readonly children: readonly XmlNode[],
+    /** Offset of `<`. */
+    readonly start: number,
+    /** Offset after the `>` of the start tag. */
+    readonly openEnd: number,
+    /** Offset of `</`; equal to `end` for an element without an end tag. */
+    readonly closeStart: number,
+    /** Offset after the element. */
+    readonly end: number,
+  ) {}
+
+  /** An attribute's value by canonical name. */
+  attribute(name: string): string | undefined {
+    for (let index = 0; index < this.pairs.length; index += 2)
+      if (this.pairs[index] === name) return this.pairs[index + 1];
+    return undefined;
+  }
+
+  /** All attributes, canonical name and value, in the order of the text. */
+  *attributes(): Generator<readonly [string, string]> {
+    for (let index = 0; index < this.pairs.length; index += 2)
+      yield [this.pairs[index] ?? '', this.pairs[index + 1] ?? ''];
+  }
+
+  /** `<w:p/>`: there is no end tag. */
+  get selfClosing(): boolean {
+    return this.closeStart === this.end;
+  }
+}
+
+/** The first child element of this name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
+  if (element) for (const node of element.children) if (typeof node !== 'string' && node.name === name) return node;
+  return undefined;
+};
+
+export const elementsOf = (element: XmlElement): XmlElement[] =>
+  element.children.filter((node): node is XmlElement => typeof node !== 'string');
+
+/** The text of an element and of everything in it. */
+export const textOf = (element: XmlElement): string => {
+  let text = '';
+  for (const node of element.children) text += typeof node === 'string' ? node : textOf(node);
+  return text;
+};
+
+/** Every element of a tree in document order, without recursion: the tree may be as deep as the file wants. */
+export function* descendants(root: XmlElement): Generator<XmlElement> {
+  const stack: XmlElement[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    yield element;
+    for (let index = element.children.length - 1; index >= 0; index--) {
+      const node = element.children[index];
+      if (node !== undefined && typeof node !== 'string') stack.push(node);
+    }
+  }
+}
+
+/** Prefixes in force, with the canonical spelling of every name met under them. */
+interface Scope {
+  /** Prefix → canonical prefix, or `{uri}` where the namespace is none that we know. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+/** An element whose end tag has not come yet. */
+interface Opened {
+  readonly name: string;
+  readonly pairs: readonly string[];
+  readonly children: XmlNode[];
+  readonly start: number;
+  readonly openEnd: number;
+  readonly scope: Scope;
+}
+
+/** Thrown inside this file only, to leave saxes at the first fault. */
+class Fault extends Error {}
+
+const outermost = new Map([['xml', 'xml:']]);
+
+const declaresNamespace = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
+const openScope = (outer: Scope | undefined, attributes: Readonly<Record<string, string>>): Scope => {
+  const prefixes = new Map(outer?.prefixes ?? outermost);
+  for (const [name, uri] of Object.entries(attributes)) {
+    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
+    if (prefix === undefined || prefix === 'xml') continue;
+    const known = prefixOfNamespace(uri);
+    prefixes.set(prefix, uri === '' ? '' : known === undefined ? `{${uri}}` : `${known}:`);
+  }
+  return { prefixes, elements: new Map(), attributes: new Map() };
+};
+
+const resolve = (scope: Scope, raw: string, isAttribute: boolean): string => {
+  const cache = isAttribute ? scope.attributes : scope.elements;
+  const met = cache.get(raw);
+  if (met !== undefined) return met;
+  const colon = raw.indexOf(':');
+  const prefix = colon < 0 ? '' : raw.slice(0, colon);
+  const canonical = colon < 0 && isAttribute ? '' : scope.prefixes.get(prefix);
+  if (canonical === undefined && prefix !== '') throw new Fault(`prefix ${prefix} is not declared`);
+  const name = (canonical ?? '') + raw.slice(colon + 1);
+  cache.set(raw, name);
+  return name;
+};
+
+/** `Requires="wps w14"` names prefixes of this very place; they are given as canonical ones. ECMA-376 Part 3, 7.6. */
+const resolveRequires = (scope: Scope, value: string): string =>
+  value
+    .split(/\s+/)
+    .filter((prefix) => prefix !== '')
+    .map((prefix) => (scope.prefixes.get(prefix) ?? `{${prefix}}`).replace(/:$/, ''))
+    .join(' ');
+
+const build = (text: string): XmlElement => {
+  const parser = new SaxesParser();
+  const open: Opened[] = [];
+  let root: XmlElement | undefined;
+  let start = 0;
+  let top: Opened | undefined;
+
+  parser.on('error', (problem) => {
+    throw new Fault(problem.message);
+  });
+  parser.on('doctype', () => {
+    throw new Fault('a DOCTYPE is not allowed');
+  });
+  parser.on('opentagstart', () => {
+    // saxes says where it stands, just past the name: the tag begins at the nearest `<` before.
+    start = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const raws = Object.keys(tag.attributes);
+    const scope = top && !raws.some(declaresNamespace) ? top.scope : openScope(top?.scope, tag.attributes);
+    const name = resolve(scope, tag.name, false);
+    const pairs: string[] = [];
+    for (const raw of raws) {
+      const value = tag.attributes[raw] ?? '';
+      const key = declaresNamespace(raw) ? raw : resolve(scope, raw, true);
+      pairs.push(key, key === 'Requires' && name === 'mc:Choice' ? resolveRequires(scope, value) : value);
+    }
+    top = { name, pairs, children: [], start, openEnd: parser.position, scope };
+    open.push(top);
+  });
+  parser.on('closetag', (tag) => {
+    const closed = open.pop();
+    top = open[open.length - 1];
+    if (!closed) return;
+    const end = parser.position;
+    const closeStart = tag.isSelfClosing ? end : text.lastIndexOf('</', end - 1);
+    const { name, pairs, children, openEnd } = closed;
+    const element = new XmlElement(name, pairs, children, closed.start, openEnd, closeStart, end);
+    if (top) top.children.push(element);
+    else root = element;
+  });
+  const keep = (content: string): void => {
+    top?.children.push(content);
+  };
+  parser.on('text', keep);
+  parser.on('cdata', keep);
+  parser.write(text).close();
+  if (!root) throw new Fault('no element');
+  return root;
+};
+
+/** The tree of a part's text (decoded, without byte-order mark). Failure `damaged` when it is not well-formed or holds a DOCTYPE. */
+export const parseXml = (text: string): Result<XmlElement> => {
+  try {
+    return success(build(text));
+  } catch (problem) {
+    if (problem instanceof Fault) return fileFailure('damaged', `xml: ${problem.message.slice(0, 200)}`);
+    throw problem;
+  }
+};
