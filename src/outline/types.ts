@@ -41,6 +41,8 @@ export interface Field {
   readonly required: boolean;
   /** Word that opens every value (`Chi bộ`): a value typed without it gets it. */
   readonly prefix?: string;
+  /** Other words that may open a value (`Đảng ủy`): it is left as typed, without the prefix. */
+  readonly alsoOpens?: readonly string[];
   /** One sentence under the input. */
   readonly hint?: string;
 }
@@ -135,6 +137,8 @@ export interface RowSpec {
   readonly isGroup?: boolean;
   /** A row whose figures may all stay empty. */
   readonly optional?: boolean;
+  /** Kind of this row's figures where it differs from the column's: the mean age among counts. */
+  readonly kind?: ColumnKind;
 }
 
 export type Rows =
@@ -151,6 +155,8 @@ export interface Identity {
   readonly total: string;
   readonly plus: readonly string[];
   readonly minus?: readonly string[];
+  /** Only in these columns (sum along rows) or rows (sum along columns); absent = in all. */
+  readonly in?: readonly string[];
 }
 
 export interface TableSpec {
