@@ -112,7 +112,7 @@ export const writeFlatPackage = (parts: readonly FlatPart[]): string => {
   const written = parts.map((part) => {
     const opening = `<pkg:part pkg:name="${escapeAttribute(`/${part.name}`)}" pkg:contentType="${escapeAttribute(part.type)}"`;
     const text = isXml(part) ? decodeText(part.bytes) : undefined;
-    if (text !== undefined)
+    if (text !== undefined && text.trim() !== '')
       return `${opening}><pkg:xmlData>${text.replace(/^\s*<\?xml[^]*?\?>\s*/, '')}</pkg:xmlData></pkg:part>`;
     return `${opening} pkg:compression="store"><pkg:binaryData>${toBase64(part.bytes)}</pkg:binaryData></pkg:part>`;
   });

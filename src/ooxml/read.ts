@@ -1,0 +1,319 @@
+/**
+ * A document as blocks. Handlers per element, as in readInlines.ts: what nobody knows is passed over, never a crash. The walk also numbers
+ * what the rest of the project refers to: paragraphs by index, content controls by key, blocks by their place in the XML.
+ */
+import type { Block, Cell, Control, Paragraph, Place, Report, Row, Table } from '../report/blocks.js';
+import { success, type Result } from '../result.js';
+import { understood } from './alternate.js';
+import { fieldCodes, type HiddenRange } from './complexFields.js';
+import { readProperties } from './customProperties.js';
+import { fileFailure } from './failures.js';
+import { Numbering } from './numbering.js';
+import type { Package } from './package.js';
+import { InlineLine, readInlines } from './readInlines.js';
+import { relatedPart } from './relationships.js';
+import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
+import { childOf, elementsOf, parseXml, type XmlElement } from './xml.js';
+
+/** A content control with its XML. */
+export interface ReadControl {
+  readonly control: Control;
+  readonly element: XmlElement;
+  /** What it stands around. */
+  readonly kind: 'block' | 'inline' | 'row' | 'cell';
+}
+
+/** A report with what an edit needs beside it. */
+export interface ReadDocument {
+  readonly report: Report;
+  /** Text of the main part, as the places count it. */
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly body: XmlElement;
+  /** By key. */
+  readonly controls: readonly ReadControl[];
+}
+
+/** Nested tables and controls beyond this are passed over with a warning: our recursion must end. Word itself stops far earlier. */
+const deepest = 256;
+
+/** Block elements that only wrap: their content stands where they stand. */
+const transparent: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
+
+const alignments: Readonly<Record<string, NonNullable<Paragraph['align']>>> = {
+  left: 'left',
+  start: 'left',
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+};
+
+/** Everything that one reading keeps count of. */
+class Reading {
+  readonly controls: ReadControl[] = [];
+  readonly warnings = new Set<string>();
+  paragraphs = 0;
+
+  constructor(
+    readonly styles: StyleTable,
+    readonly numbering: Numbering,
+    readonly codes: readonly HiddenRange[],
+  ) {}
+
+  openControl(element: XmlElement, kind: ReadControl['kind']): Control {
+    const properties = childOf(element, 'w:sdtPr');
+    const control: Control = {
+      tag: valueOf(properties, 'w:tag') ?? '',
+      title: valueOf(properties, 'w:alias') ?? '',
+      placeholder: toggle(properties, 'w:showingPlcHdr') ?? false,
+      key: this.controls.length,
+    };
+    this.controls.push({ control, element, kind });
+    return control;
+  }
+
+  /** Counts the paragraphs of something that is left out of the report, so that later indexes stay true. */
+  skip(element: XmlElement): void {
+    const stack = [element];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      if (next.name === 'w:txbxContent') continue;
+      if (next.name === 'w:p') this.paragraphs++;
+      stack.push(...elementsOf(next));
+    }
+  }
+}
+
+/** A paragraph whose mark is deleted or hidden: on the page its text runs on into the next paragraph. */
+interface Carried {
+  readonly line: InlineLine;
+  readonly place: Place;
+}
+
+const readBlocks = (
+  container: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  depth: number,
+  blocks: Block[],
+): void => {
+  if (depth > deepest) {
+    reading.warnings.add('Có phần lồng nhau quá sâu nên không đọc hết.');
+    reading.skip(container);
+    return;
+  }
+  let carried: Carried | undefined;
+  const flush = (): void => {
+    if (carried) blocks.push(plainParagraph(carried.line, controls, carried.place));
+    carried = undefined;
+  };
+  for (const element of elementsOf(container)) {
+    if (element.name === 'w:p') {
+      const read = readParagraph(element, reading, controls, carried);
+      if (read === undefined) continue;
+      if ('kind' in read) {
+        blocks.push(read);
+        carried = undefined;
+      } else carried = read;
+      continue;
+    }
+    const holdsBlocks = element.name === 'w:tbl' || element.name === 'w:sdt' || element.name === 'mc:AlternateContent';
+    if (holdsBlocks || transparent.has(element.name)) flush();
+    if (element.name === 'w:tbl') {
+      const table = readTable(element, reading, controls, depth + 1);
+      if (table) blocks.push(table);
+    } else if (element.name === 'w:sdt') {
+      const inner = [...controls, reading.openControl(element, 'block')];
+      const content = childOf(element, 'w:sdtContent');
+      if (content) readBlocks(content, reading, inner, depth + 1, blocks);
+    } else if (element.name === 'mc:AlternateContent') {
+      const branch = understood(element);
+      if (branch) readBlocks(branch, reading, controls, depth + 1, blocks);
+    } else if (transparent.has(element.name)) readBlocks(element, reading, controls, depth + 1, blocks);
+    else if (element.name === 'w:altChunk' || element.name === 'w:subDoc')
+      reading.warnings.add('Tài liệu có phần được nhúng từ tệp khác; phần đó không đọc được.');
+  }
+  flush();
+};
+
+const plainParagraph = (line: InlineLine, controls: readonly Control[], place: Place): Paragraph => ({
+  kind: 'paragraph',
+  style: '',
+  level: 0,
+  label: '',
+  inlines: line.inlines,
+  controls,
+  place,
+});
+
+/** A paragraph; the text it hands on to the next; or undefined when the page shows nothing of it. */
+const readParagraph = (
+  element: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  carried: Carried | undefined,
+): Paragraph | Carried | undefined => {
+  const { styles } = reading;
+  const properties = childOf(element, 'w:pPr');
+  const id = valueOf(properties, 'w:pStyle') ?? styles.defaultId;
+  const meaning = styles.meaningOf(id);
+  const index = reading.paragraphs++;
+  const line = carried?.line ?? new InlineLine();
+  const before = line.inlines.length;
+  readInlines(element, {
+    styles,
+    fieldCodes: reading.codes,
+    hidden: meaning.hidden,
+    line,
+    openControl: (control, kind) => reading.openControl(control, kind),
+  });
+  const place: Place = {
+    paragraph: carried?.place.paragraph ?? index,
+    count: index + 1 - (carried?.place.paragraph ?? index),
+    start: carried?.place.start ?? element.start,
+    end: element.end,
+  };
+  const mark = childOf(properties, 'w:rPr');
+  const markGone =
+    childOf(mark, 'w:del') !== undefined ||
+    childOf(mark, 'w:moveFrom') !== undefined ||
+    (toggle(mark, 'w:vanish') ?? meaning.hidden);
+  if (markGone) {
+    if (line.inlines.length > before) return { line, place };
+    return carried;
+  }
+  const direct = numberingOf(properties);
+  const numbering = direct
+    ? { list: direct.list ?? meaning.numbering?.list, level: direct.level ?? meaning.numbering?.level }
+    : meaning.numbering;
+  const align = alignments[valueOf(properties, 'w:jc') ?? ''];
+  return {
+    kind: 'paragraph',
+    style: styles.nameOf(id),
+    level: outlineLevelOf(properties) ?? meaning.level,
+    label: reading.numbering.next(numbering, direct?.list === undefined ? meaning.numberingStyle : ''),
+    ...(align ? { align } : {}),
+    inlines: line.inlines,
+    controls,
+    place,
+  };
+};
+
+/** A table, undefined when tracked changes delete all of it. */
+const readTable = (
+  element: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  depth: number,
+): Table | undefined => {
+  const first = reading.paragraphs;
+  const rows: Row[] = [];
+  readRows(element, reading, controls, depth, rows);
+  if (rows.length === 0) return undefined;
+  const grid = childOf(element, 'w:tblGrid');
+  const style = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle');
+  return {
+    kind: 'table',
+    style: style === undefined ? '' : reading.styles.nameOf(style),
+    columns: (grid ? elementsOf(grid) : [])
+      .filter((column) => column.name === 'w:gridCol')
+      .map((column) => Math.round(Number(column.attribute('w:w') ?? 0)) || 0),
+    rows,
+    controls,
+    place: { paragraph: first, count: reading.paragraphs - first, start: element.start, end: element.end },
+  };
+};
+
+/** Rows, also those inside controls and wrappers (17.4.79, 17.5.2.30). */
+const readRows = (
+  container: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  depth: number,
+  rows: Row[],
+): void => {
+  if (depth > deepest) return reading.skip(container);
+  for (const element of elementsOf(container)) {
+    if (element.name === 'w:tr') {
+      const properties = childOf(element, 'w:trPr');
+      if (childOf(properties, 'w:del')) {
+        reading.skip(element);
+        continue;
+      }
+      const cells: Cell[] = [];
+      readCells(element, reading, controls, depth + 1, cells);
+      if (cells.length > 0) rows.push({ header: toggle(properties, 'w:tblHeader') ?? false, cells });
+    } else if (element.name === 'w:sdt') {
+      const inner = [...controls, reading.openControl(element, 'row')];
+      const content = childOf(element, 'w:sdtContent');
+      if (content) readRows(content, reading, inner, depth + 1, rows);
+    } else if (transparent.has(element.name)) readRows(element, reading, controls, depth + 1, rows);
+  }
+};
+
+const readCells = (
+  container: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  depth: number,
+  cells: Cell[],
+): void => {
+  if (depth > deepest) return reading.skip(container);
+  for (const element of elementsOf(container)) {
+    if (element.name === 'w:tc') {
+      const properties = childOf(element, 'w:tcPr');
+      if (childOf(properties, 'w:cellDel')) {
+        reading.skip(element);
+        continue;
+      }
+      const blocks: Block[] = [];
+      readBlocks(element, reading, controls, depth + 1, blocks);
+      if (blocks.length === 0)
+        blocks.push({ kind: 'paragraph', style: '', level: 0, label: '', inlines: [], controls });
+      const span = Number(valueOf(properties, 'w:gridSpan') ?? 1);
+      const merge = childOf(properties, 'w:vMerge');
+      cells.push({
+        blocks,
+        span: Number.isInteger(span) && span > 1 ? span : 1,
+        ...(merge ? { merge: merge.attribute('w:val') === 'restart' ? 'start' : 'continue' } : {}),
+      });
+    } else if (element.name === 'w:sdt') {
+      const inner = [...controls, reading.openControl(element, 'cell')];
+      const content = childOf(element, 'w:sdtContent');
+      if (content) readCells(content, reading, inner, depth + 1, cells);
+    } else if (transparent.has(element.name)) readCells(element, reading, controls, depth + 1, cells);
+  }
+};
+
+/** The part that the main part refers to, as a tree; undefined when there is none or it is ill-formed. */
+const relatedTree = (pkg: Package, type: string): XmlElement | undefined => {
+  const part = relatedPart(pkg, pkg.main, type);
+  const text = part === undefined ? undefined : pkg.text(part);
+  const parsed = text === undefined ? undefined : parseXml(text);
+  return parsed?.ok ? parsed.value : undefined;
+};
+
+/** Reads a package with what edits need. Failures: `damaged`, `not-word` (the main part is no Word document). */
+export const readDocument = (pkg: Package): Result<ReadDocument> => {
+  const text = pkg.text(pkg.main);
+  if (text === undefined) return fileFailure('damaged', 'main part cannot be decoded');
+  const parsed = parseXml(text);
+  if (!parsed.ok) return parsed;
+  const root = parsed.value;
+  if (root.name !== 'w:document') return fileFailure('not-word', 'main part is no w:document');
+  const body = childOf(root, 'w:body');
+  if (!body) return fileFailure('damaged', 'main part has no w:body');
+  const numbering = new Numbering(relatedTree(pkg, 'numbering'));
+  const reading = new Reading(new StyleTable(relatedTree(pkg, 'styles')), numbering, fieldCodes(body));
+  const blocks: Block[] = [];
+  readBlocks(body, reading, [], 0, blocks);
+  const report = { blocks, properties: readProperties(pkg), warnings: [...reading.warnings] };
+  return success({ report, text, root, body, controls: reading.controls });
+};
+
+/** Reads a package as a report. Failures as `readDocument`. */
+export const readReport = (pkg: Package): Result<Report> => {
+  const read = readDocument(pkg);
+  return read.ok ? success(read.value.report) : read;
+};

@@ -1,0 +1,201 @@
+/**
+ * What stands in a paragraph, as inlines: one handler per element. What is no content for a reader of the print — deleted tracked text,
+ * hidden text, field code, comment marks — is passed over; an element that nobody knows is passed over with what it holds.
+ */
+import type { Control, Inline, TextInline } from '../report/blocks.js';
+import { understood } from './alternate.js';
+import { isFieldCode, type HiddenRange } from './complexFields.js';
+import { symbolText, withoutPrivateUse } from './numberFormats.js';
+import { toggle, valueOf, type StyleTable } from './styleTable.js';
+import { childOf, descendants, elementsOf, textOf, type XmlElement } from './xml.js';
+
+/** Name of the drawing (`wp:docPr`) that our writer gives to the line under the party's name. */
+export const drawnLineName = 'DC Đường kẻ';
+
+type Marks = Pick<TextInline, 'bold' | 'italic' | 'underline'>;
+
+/** What the handlers of one paragraph share. */
+export interface InlineReading {
+  readonly styles: StyleTable;
+  readonly fieldCodes: readonly HiddenRange[];
+  /** Opens a content control and gives it, with its key. */
+  openControl(element: XmlElement, kind: 'inline'): Control;
+  /** The paragraph's style hides its text. */
+  readonly hidden: boolean;
+  readonly line: InlineLine;
+}
+
+/** Inlines as they come; neighbouring text of one look and one control becomes one inline, so that split runs read alike. */
+export class InlineLine {
+  readonly inlines: Inline[] = [];
+
+  text(text: string, marks: Marks, control: Control | undefined): void {
+    if (text === '') return;
+    const last = this.inlines[this.inlines.length - 1];
+    const merges =
+      last?.kind === 'text' &&
+      last.bold === marks.bold &&
+      last.italic === marks.italic &&
+      last.underline === marks.underline &&
+      last.control?.key === control?.key;
+    if (merges) this.inlines[this.inlines.length - 1] = { ...last, text: last.text + text };
+    else this.inlines.push({ kind: 'text', text, ...marks, ...(control ? { control } : {}) });
+  }
+
+  mark(kind: 'picture' | 'line' | 'page-break'): void {
+    this.inlines.push({ kind });
+  }
+}
+
+interface Place {
+  readonly reading: InlineReading;
+  readonly control: Control | undefined;
+  readonly marks: Marks;
+  /** Recursion so far. */
+  readonly depth: number;
+}
+
+type Handler = (element: XmlElement, place: Place) => void;
+
+/** Deeper nesting than this is passed over: no program writes it, and our recursion must end. */
+const deepest = 256;
+
+const everythingIn: Handler = (element, place) => {
+  if (place.depth >= deepest) return;
+  const deeper = { ...place, depth: place.depth + 1 };
+  for (const child of element.children) if (typeof child !== 'string') handlers.get(child.name)?.(child, deeper);
+};
+
+const put = (text: string, element: XmlElement, { reading, marks, control }: Place): void => {
+  if (!isFieldCode(reading.fieldCodes, element.start)) reading.line.text(text, marks, control);
+};
+
+const mark = (kind: 'picture' | 'line' | 'page-break', element: XmlElement, { reading }: Place): void => {
+  if (!isFieldCode(reading.fieldCodes, element.start)) reading.line.mark(kind);
+};
+
+/** A run (17.3.2.25). */
+const run: Handler = (element, place) => {
+  const { styles } = place.reading;
+  const properties = childOf(element, 'w:rPr');
+  const style = valueOf(properties, 'w:rStyle');
+  const on = (name: string): boolean | undefined =>
+    toggle(properties, name) ?? (style === undefined ? undefined : styles.runToggle(style, name));
+  if (on('w:vanish') ?? place.reading.hidden) return;
+  const underline = valueOf(properties, 'w:u');
+  const marks: Marks = {
+    ...(on('w:b') ? { bold: true } : {}),
+    ...(on('w:i') ? { italic: true } : {}),
+    ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
+  };
+  everythingIn(element, { ...place, marks });
+};
+
+/** Text (17.3.3.31). Without `xml:space` the edges are no text; line feeds inside print as spaces. */
+const text: Handler = (element, place) => {
+  const raw = textOf(element).replace(/[\t\r\n]/g, ' ');
+  const kept = element.attribute('xml:space') === 'preserve' ? raw : raw.replace(/^ +| +$/g, '');
+  put(withoutPrivateUse(kept), element, place);
+};
+
+const lineBreak: Handler = (element, place) => {
+  if (element.attribute('w:type') === 'page') mark('page-break', element, place);
+  else put('\n', element, place);
+};
+
+const symbol: Handler = (element, place) => {
+  const code = Number.parseInt(element.attribute('w:char') ?? '', 16);
+  put(Number.isNaN(code) ? '•' : symbolText(code), element, place);
+};
+
+/** Preset shapes that are nothing but a line (20.1.10.56). */
+const isLineShape = (shape: string | undefined): boolean => /^(line|straightConnector1)$/.test(shape ?? '');
+
+/** A drawing is a line when it is ours by name, or when all that it draws is one straight line without text. */
+const drawing: Handler = (element, place) => {
+  let shapes = 0;
+  let lines = 0;
+  for (const part of descendants(element)) {
+    if (part.name === 'wp:docPr' && part.attribute('name') === drawnLineName) return mark('line', element, place);
+    if (part.name === 'pic:pic' || part.name === 'w:txbxContent') return mark('picture', element, place);
+    if (part.name === 'wps:wsp') shapes++;
+    if (part.name === 'a:prstGeom' && isLineShape(part.attribute('prst'))) lines++;
+  }
+  mark(shapes === 1 && lines === 1 ? 'line' : 'picture', element, place);
+};
+
+/** VML, the older drawing language: a line, a straight connector or a horizontal rule is decoration. */
+const picture: Handler = (element, place) => {
+  let isLine = false;
+  for (const part of descendants(element)) {
+    if (part.name === 'v:imagedata' || part.name === 'w:txbxContent') return mark('picture', element, place);
+    const isConnector = part.name === 'v:shape' && part.attribute('type') === '#_x0000_t32';
+    const isRule = part.name === 'v:rect' && part.attribute('o:hr') === 't';
+    if (part.name === 'v:line' || isConnector || isRule) isLine = true;
+  }
+  mark(isLine ? 'line' : 'picture', element, place);
+};
+
+const control: Handler = (element, place) => {
+  const opened = place.reading.openControl(element, 'inline');
+  const content = childOf(element, 'w:sdtContent');
+  if (content) everythingIn(content, { ...place, control: opened });
+};
+
+const alternate: Handler = (element, place) => {
+  const branch = understood(element);
+  if (branch) everythingIn(branch, place);
+};
+
+/** Ruby: the base is the text, what stands over it a reading aid (17.3.3.24). */
+const ruby: Handler = (element, place) => {
+  const base = childOf(element, 'w:rubyBase');
+  if (base) everythingIn(base, place);
+};
+
+/**
+ * Elements that are content. Not here, and so passed over: `w:del`, `w:moveFrom`, `w:delText`, `w:instrText`, marks of comments, bookmarks
+ * and notes, `w:softHyphen`.
+ */
+const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['w:r', run],
+  ['w:t', text],
+  ['w:br', lineBreak],
+  ['w:cr', (element, place) => put('\n', element, place)],
+  ['w:tab', (element, place) => put('\t', element, place)],
+  ['w:ptab', (element, place) => put('\t', element, place)],
+  ['w:noBreakHyphen', (element, place) => put('\u2011', element, place)],
+  ['w:sym', symbol],
+  ['w:drawing', drawing],
+  ['w:pict', picture],
+  ['w:object', (element, place) => mark('picture', element, place)],
+  ['w:contentPart', (element, place) => mark('picture', element, place)],
+  ['w:sdt', control],
+  ['mc:AlternateContent', alternate],
+  ['w:ruby', ruby],
+  ...[
+    'w:ins',
+    'w:moveTo',
+    'w:hyperlink',
+    'w:smartTag',
+    'w:customXml',
+    'w:fldSimple',
+    'w:dir',
+    'w:bdo',
+    'm:oMathPara',
+    'm:oMath',
+    'm:r',
+    // The parts of formulas that hold runs (22.1): read from left to right.
+    ...'m:acc m:bar m:box m:borderBox m:d m:deg m:den m:e m:eqArr m:f m:fName m:func m:groupChr m:lim m:limLow m:limUpp'.split(
+      ' ',
+    ),
+    ...'m:m m:mr m:nary m:num m:phant m:rad m:sPre m:sSub m:sSubSup m:sSup m:sub m:sup'.split(' '),
+  ].map((name): [string, Handler] => [name, everythingIn]),
+  ['m:t', text],
+]);
+
+/** The inlines of a paragraph, appended to the line of `reading`. */
+export const readInlines = (paragraph: XmlElement, reading: InlineReading): void => {
+  const place: Place = { reading, control: undefined, marks: {}, depth: 0 };
+  for (const child of elementsOf(paragraph)) handlers.get(child.name)?.(child, place);
+};
