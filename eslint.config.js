@@ -48,7 +48,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.tmp/', 'coverage/', 'test/fixtures/'] },
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
