@@ -81,6 +81,9 @@ export class StyleTable {
       const isDefault = /^(1|true|on)$/.test(element.attribute('w:default') ?? '');
       if (isDefault && type === 'paragraph' && this.defaultId === '') this.defaultId = id;
     }
+    // Some programs mark no default; then it is the one whose built-in name says so.
+    if (this.defaultId === '')
+      this.defaultId = [...this.styles.values()].find((style) => style.name.toLowerCase() === 'normal')?.id ?? '';
   }
 
   /** Name of a style, '' for the default one and for an id that no style has (Word takes the default then). */
