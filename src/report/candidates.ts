@@ -1,0 +1,256 @@
+/**
+ * Which lines of a report could be which headings of an outline, each with how much speaks for it: wording, number, look, our tags.
+ * Generous on purpose: chain.ts decides, this room only drops what cannot be.
+ */
+import { depthOf, pathTo } from '../outline/tree.js';
+import type { Outline, Section } from '../outline/types.js';
+import type { Report } from './blocks.js';
+import type { Lexicon } from './lexicon.js';
+import type { Line, Look } from './lines.js';
+import { lookOf } from './lines.js';
+import type { HeadingNumber } from './numbering.js';
+import { numberFit, readLabel } from './numbering.js';
+import type { Pattern, WeightOf } from './pattern.js';
+import { bagSimilarity, compilePattern, similarities, similarity } from './pattern.js';
+import { readTag } from './tags.js';
+
+/** A heading of the outline, ready to be looked for. */
+export interface Wanted {
+  readonly section: Section;
+  readonly path: readonly Section[];
+  readonly depth: number;
+  readonly number: HeadingNumber | undefined;
+  readonly pattern: Pattern;
+  /** The same wording gives the same title; the bundled outline asks for some titles in both parts. */
+  readonly title: string;
+}
+
+export interface Candidate {
+  /** Index into the wanted headings. */
+  readonly wanted: number;
+  /** Indexes of the first and last line. */
+  readonly first: number;
+  readonly last: number;
+  /** Likeness of the wording, 0–1. */
+  readonly text: number;
+  /** See numberFit. */
+  readonly number: number;
+  readonly look: Look;
+  /** Our control with this section's tag follows. */
+  readonly tagged: boolean;
+  /** Character in the last line where the section's own text begins; the line's length when there is none. */
+  readonly cut: number;
+  readonly score: number;
+}
+
+/** Rare words tell headings apart, words in every heading (lãnh đạo, thực hiện) hardly do; no word counts for nothing. */
+const minimumWeight = 0.2;
+/** A word that no heading has. */
+const foreignWeight = 0.6;
+
+export interface Search {
+  readonly wanted: readonly Wanted[];
+  readonly weightOf: WeightOf;
+}
+
+export const prepareSearch = (outline: Outline, sections: readonly Section[], lexicon: Lexicon): Search => {
+  const spread = new Map<number, number>();
+  for (const section of sections) {
+    const ids = compilePattern(section.heading, lexicon, () => 1).ids;
+    for (const id of new Set(ids)) spread.set(id, (spread.get(id) ?? 0) + 1);
+  }
+  const weightOf = (id: number): number => {
+    if (lexicon.isYear(id)) return 0;
+    const count = spread.get(id);
+    return count === undefined ? foreignWeight : Math.max(minimumWeight, 1 / Math.sqrt(count));
+  };
+  const wanted = sections.map((section): Wanted => {
+    const pattern = compilePattern(section.heading, lexicon, weightOf);
+    return {
+      section,
+      path: pathTo(outline, section.id),
+      depth: depthOf(outline, section.id),
+      number: readLabel(section.number),
+      pattern,
+      title: pattern.ids.join(' '),
+    };
+  });
+  return { wanted, weightOf };
+};
+
+/** At most so many words are looked at: the longest heading plus room for a long name. */
+const wordLimit = 100;
+/** A heading spread over more lines than this (number, three lines of title) was not seen anywhere. */
+const lineSpan = 4;
+
+/** Signs after which a heading on the same line as its text may end. */
+const endSigns = /[:;.(–—\t]|\s-\s/;
+
+const isHeadingNumber = (number: HeadingNumber | undefined): boolean =>
+  number !== undefined && number.kind !== 'bullet' && number.kind !== 'item';
+
+const tagsAfter = (report: Report, block: number): Set<string> => {
+  const found = new Set<string>();
+  let seen = 0;
+  for (let at = block + 1; at < report.blocks.length && seen < 3; at += 1) {
+    const next = report.blocks[at];
+    if (!next) break;
+    for (const control of next.controls) {
+      const tag = readTag(control.tag);
+      if (tag && tag.kind !== 'field') found.add(tag.section);
+    }
+    if (next.controls.length > 0 || next.kind === 'table' || next.inlines.length > 0) seen += 1;
+  }
+  return found;
+};
+
+interface Reading {
+  readonly text: number;
+  readonly cut: number;
+  readonly whole: boolean;
+}
+
+/** The best way to read the beginning of a line as this heading. */
+const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightOf): Reading => {
+  const { words, text } = line;
+  const ids = words.ids.slice(line.title, line.title + wordLimit);
+  const isLong = words.ids.length > line.title + wordLimit;
+  const byLength = similarities(wanted.pattern, ids, weightOf);
+  let best: Reading = {
+    text: isLong ? 0 : Math.max(byLength[ids.length] ?? 0, 0.92 * bagSimilarity(wanted.pattern, ids, weightOf)),
+    cut: text.length,
+    whole: true,
+  };
+  // A line that looks like a heading to its end is one.
+  if ((look.bold || look.level > 0) && ids.length <= wanted.pattern.ids.length * 2 + 6 && best.text >= 0.8) return best;
+  for (let count = 1; count < ids.length; count += 1) {
+    const likeness = (byLength[count] ?? 0) - 0.02;
+    if (likeness <= best.text) continue;
+    const end = words.ends[line.title + count - 1] ?? 0;
+    const next = words.starts[line.title + count] ?? text.length;
+    const between = text.slice(end, next);
+    const turnsPlain = look.boldEnd >= end && look.boldEnd <= next;
+    if (!turnsPlain && !endSigns.test(between)) continue;
+    const open = between.search(/[("“]/);
+    best = { text: likeness, cut: open >= 0 ? end + open : next, whole: false };
+  }
+  return best;
+};
+
+/** Lines that may be one heading broken by Enter: near each other and of one look. */
+const mayJoin = (first: Line, look: Look, next: Line, isNumberAlone: boolean): boolean => {
+  if (next.closed || next.number !== undefined || next.block - first.block > 6) return false;
+  if (next.words.ids.length > 60) return false;
+  const nextLook = lookOf(next);
+  if (nextLook.boldEnd > 0) return false;
+  if (isNumberAlone)
+    return nextLook.bold || nextLook.caps || nextLook.level > 0 || nextLook.centred || next.words.ids.length <= 30;
+  if (look.bold !== nextLook.bold) return false;
+  return look.bold || look.level > 0 === nextLook.level > 0;
+};
+
+const scoreOf = (wanted: Wanted, reading: Reading, fit: number, look: Look, tagged: boolean): number => {
+  let score = reading.text + 0.3 * fit;
+  if (look.level > 0) score += look.level === wanted.depth ? 0.14 : 0.08;
+  if (look.bold) score += 0.08;
+  if (look.caps && wanted.depth <= 2) score += 0.05;
+  if (tagged) score += 0.3;
+  if (!reading.whole) score -= 0.06;
+  return score;
+};
+
+/** All candidates of a report, weak ones included. */
+export const findCandidates = (report: Report, lines: readonly Line[], search: Search): Candidate[] => {
+  const { wanted, weightOf } = search;
+  const postings = new Map<number, number[]>();
+  wanted.forEach(({ pattern }, index) => {
+    for (const id of new Set(pattern.ids)) {
+      if (id < 0) continue;
+      const list = postings.get(id);
+      if (list) list.push(index);
+      else postings.set(id, [index]);
+    }
+  });
+  const shared = new Float64Array(wanted.length);
+  const candidates: Candidate[] = [];
+
+  lines.forEach((line, first) => {
+    if (line.closed) return;
+    const { ids } = line.words;
+    const count = ids.length - line.title;
+    const isPart = line.number?.kind === 'part';
+    const isNumberAlone = count === 0 && isHeadingNumber(line.number);
+    if (count === 0 && !isNumberAlone) return;
+    const isNumbered = isHeadingNumber(line.number);
+    // Body text: long, without a number or a bold beginning. A heading is never there.
+    const mayBeBody = count > 45 && !isNumbered && line.paragraph.level === 0;
+    let look: Look | undefined;
+    if (mayBeBody) {
+      look = lookOf(line);
+      if (!look.bold && look.boldEnd === 0) return;
+    }
+
+    shared.fill(0);
+    let own = 0;
+    const sample = Math.min(count, 80);
+    for (let at = line.title; at < line.title + sample; at += 1) {
+      const id = ids[at] ?? 0;
+      own += weightOf(id);
+      for (const index of postings.get(id) ?? []) shared[index] = (shared[index] ?? 0) + weightOf(id);
+    }
+    let tags: Set<string> | undefined;
+
+    wanted.forEach((heading, index) => {
+      const fit = numberFit(heading.number, line.number);
+      const part = (shared[index] ?? 0) / (heading.pattern.weight || 1);
+      const isPartHit = isPart && heading.depth === 1 && fit === 1;
+      const isOpen = isNumberAlone && fit === 1;
+      if (!isPartHit && !isOpen) {
+        // Without a number that fits and without a heading's look only near-complete wording can win (chain.ts).
+        const needed = fit >= 0.3 ? 0.25 : isNumbered || line.paragraph.level > 0 ? 0.35 : line.number ? 0.7 : 0.4;
+        if (part < needed) return;
+        if (count <= 30 && (shared[index] ?? 0) < 0.22 * own && fit < 1) return;
+      }
+      look ??= lookOf(line);
+      tags ??= tagsAfter(report, line.block);
+      const tagged = tags.has(heading.section.id);
+      const reading =
+        count === 0 ? { text: 0, cut: line.text.length, whole: true } : readBeginning(line, look, heading, weightOf);
+      const add = (last: number, found: Reading): void => {
+        candidates.push({
+          wanted: index,
+          first,
+          last,
+          text: found.text,
+          number: fit,
+          look: look ?? lookOf(line),
+          tagged,
+          cut: found.cut,
+          score: scoreOf(heading, found, fit, look ?? lookOf(line), tagged),
+        });
+      };
+      // The label of a part is enough: `PHẦN THỨ HAI`, whatever its title says.
+      const floor = isPartHit ? 0.5 : 0;
+      if (reading.text > 0 || floor > 0) add(first, { ...reading, text: Math.max(reading.text, floor) });
+
+      if (reading.text >= 0.93 || !reading.whole) return;
+      if (!isPartHit && !isOpen && (heading.pattern.size < 5 || reading.text < 0.25)) return;
+      let joined = ids.slice(line.title);
+      let previous = reading.text;
+      for (let last = first + 1; last < Math.min(lines.length, first + lineSpan); last += 1) {
+        const next = lines[last];
+        if (!next || !mayJoin(line, look, next, isPartHit || isOpen)) break;
+        joined = [...joined, ...next.words.ids];
+        if (joined.length > wordLimit) break;
+        const text = similarity(heading.pattern, joined, weightOf);
+        if (text < previous + 0.05) {
+          if (!isPartHit) break;
+          continue;
+        }
+        previous = text;
+        add(last, { text: Math.max(text, floor), cut: next.text.length, whole: true });
+      }
+    });
+  });
+  return candidates;
+};

@@ -1,0 +1,226 @@
+/**
+ * Recognising the outline's own words in a report: guidance notes that must not be printed, wording that stays, prompts whose control
+ * is gone. Whatever the style, with or without "- " or brackets, in our control or not. Shared by the check and by the clean command.
+ */
+import { allSections } from '../outline/tree.js';
+import type { Note, Outline, Profile } from '../outline/types.js';
+import { bodyPrompt } from './compose.js';
+import type { Lexicon } from './lexicon.js';
+import { createLexicon } from './lexicon.js';
+import { wordCount } from './normalize.js';
+import type { Pattern } from './pattern.js';
+import { compilePattern, similarity } from './pattern.js';
+
+export interface NoteReading {
+  /** `note`: nothing but the outline's words; `copied`: a whole sentence of it inside the person's text; `own`: the person's. */
+  readonly kind: 'note' | 'copied' | 'own';
+  /** The section whose note it is; `title` for the note under the report's title, '' when there is none. */
+  readonly section: string;
+  /** Words of the person's own. */
+  readonly ownWords: number;
+  /** The copied sentence, '' when there is none. */
+  readonly quote: string;
+}
+
+export interface NoteReader {
+  readonly read: (text: string) => NoteReading;
+  readonly isNote: (text: string) => boolean;
+  /** The lead-in or closing sentence that the outline prints in this section. */
+  readonly isWording: (text: string, section: string) => boolean;
+  /** The title of one of this section's tables. */
+  readonly isCaption: (text: string, section: string) => boolean;
+  /** What stands in an empty control, as plain text. */
+  readonly isPromptText: (text: string) => boolean;
+}
+
+/**
+ * A paragraph is the note when at most one word in ten differs: retyping, a spelling put right, an ending cut. Of the shortest notes
+ * (five words) every word must be there. A person who says something of their own changes far more.
+ */
+const nearShare = 0.9;
+/** A shorter stretch of the outline's words may be anybody's: `công tác phát triển đảng viên mới`. */
+const shortestSentence = 4;
+/** A copied sentence worth telling about. */
+const copiedWords = 8;
+/** Wording that stays is recognised with fields filled in and a few words changed: it is skipped, so a miss costs more than a hit. */
+const wordingShare = 0.8;
+
+interface KnownNote {
+  readonly section: string;
+  readonly pattern: Pattern;
+}
+
+interface Sentence {
+  readonly section: string;
+  /** Fixed stretches of the sentence, fields between them. */
+  readonly ids: readonly number[];
+}
+
+const sentenceEnd = /(?<=[.;?!…:])\s+|\.{3,}\s*|…\s*/u;
+const fieldInBraces = /\{[A-Za-z][A-Za-z0-9]*(?:\|upper)?\}/g;
+
+/** Prompts of Word's own empty controls, and ours. */
+const foreignPrompts = [
+  'Click or tap here to enter text',
+  'Click here to enter text',
+  'Bấm hoặc gõ nhẹ vào đây để nhập văn bản',
+  'Bấm hoặc nhấn vào đây để nhập văn bản',
+  'Nhấp hoặc nhấn vào đây để nhập văn bản',
+  'Bấm vào đây để nhập văn bản',
+  'Chọn một mục',
+  'Choose an item',
+  'Click or tap to enter a date',
+  'Bấm hoặc nhấn để nhập ngày',
+];
+
+const pairKey = (one: number, other: number): number => one * 65536 + other;
+
+export const createNoteReader = (
+  outline: Outline,
+  _profile: Profile,
+  lexicon: Lexicon = createLexicon(),
+): NoteReader => {
+  const known: KnownNote[] = [];
+  const sentences: Sentence[] = [];
+  /** First two words of a sentence → the sentences that begin so. */
+  const byOpening = new Map<number, Sentence[]>();
+  /** Two neighbouring words → the notes that hold them. */
+  const byPair = new Map<number, number[]>();
+  const pairCounts: number[] = [];
+
+  const addNote = (section: string, note: Note): void => {
+    const pattern = compilePattern(note.text, lexicon, () => 1);
+    const index = known.push({ section, pattern }) - 1;
+    const pairs = new Set<number>();
+    for (let at = 1; at < pattern.ids.length; at += 1) {
+      const one = pattern.ids[at - 1] ?? -1;
+      const other = pattern.ids[at] ?? -1;
+      if (one >= 0 && other >= 0) pairs.add(pairKey(one, other));
+    }
+    pairCounts.push(pairs.size);
+    for (const pair of pairs) {
+      const list = byPair.get(pair);
+      if (list) list.push(index);
+      else byPair.set(pair, [index]);
+    }
+    for (const sentence of note.text.split(sentenceEnd)) {
+      for (const stretch of sentence.split(fieldInBraces)) {
+        const { ids } = lexicon.words(stretch);
+        if (ids.length < shortestSentence) continue;
+        const entry = { section, ids };
+        sentences.push(entry);
+        const key = pairKey(ids[0] ?? 0, ids[1] ?? 0);
+        const list = byOpening.get(key);
+        if (list) list.push(entry);
+        else byOpening.set(key, [entry]);
+      }
+    }
+  };
+
+  const sections = allSections(outline);
+  for (const note of outline.heading.guidance) addNote('title', note);
+  for (const section of sections) for (const note of section.guidance) addNote(section.id, note);
+  for (const list of byOpening.values()) list.sort((one, other) => other.ids.length - one.ids.length);
+
+  const wordings = new Map<string, Pattern[]>();
+  const captions = new Map<string, Pattern[]>();
+  for (const section of sections) {
+    const lines = [section.leadIn, section.closing].flatMap((line) =>
+      line ? [compilePattern(line, lexicon, () => 1)] : [],
+    );
+    if (lines.length > 0) wordings.set(section.id, lines);
+    if (section.tables.length > 0) {
+      captions.set(
+        section.id,
+        section.tables.map((table) => compilePattern(table.title, lexicon, () => 1)),
+      );
+    }
+  }
+  const prompts = new Set(
+    [...foreignPrompts, ...sections.map(bodyPrompt)].map((prompt) => lexicon.words(prompt).ids.join(' ')),
+  );
+
+  /** The note that this paragraph as a whole is, give or take a word in ten. */
+  const nearest = (ids: readonly number[]): KnownNote | undefined => {
+    const hits = new Map<number, number>();
+    for (let at = 1; at < ids.length; at += 1) {
+      const list = byPair.get(pairKey(ids[at - 1] ?? 0, ids[at] ?? 0));
+      if (list) for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1);
+    }
+    for (const [index, count] of hits) {
+      const note = known[index];
+      // A changed word breaks two pairs, so one word in ten may cost a third of the pairs.
+      if (!note || count < 0.6 * (pairCounts[index] ?? 0)) continue;
+      const { pattern } = note;
+      if (!pattern.hasGap && ids.length > pattern.size * 1.15 + 1) continue;
+      const needed = pattern.size <= 5 ? 1 : nearShare;
+      // The coefficient lets a missing word count half; a figure that the note does not have is the person's.
+      if (similarity(pattern, ids, () => 1) < (1 + needed) / 2) continue;
+      const fixed = new Set(pattern.ids);
+      if (!pattern.hasGap && ids.some((id) => lexicon.isNumber(id) && !fixed.has(id))) continue;
+      return note;
+    }
+    return undefined;
+  };
+
+  const read = (text: string): NoteReading => {
+    const words = lexicon.words(text);
+    const { ids } = words;
+    const own = (): NoteReading => ({ kind: 'own', section: '', ownWords: wordCount(text), quote: '' });
+    if (ids.length < shortestSentence) return own();
+    const whole = nearest(ids);
+    if (whole) return { kind: 'note', section: whole.section, ownWords: 0, quote: text.trim() };
+
+    let covered = 0;
+    let section = '';
+    let longest: { readonly from: number; readonly to: number } | undefined;
+    for (let at = 0; at + 1 < ids.length; at += 1) {
+      const opening = byOpening.get(pairKey(ids[at] ?? 0, ids[at + 1] ?? 0));
+      const hit = opening?.find((sentence) => sentence.ids.every((id, index) => id === ids[at + index]));
+      if (!hit) continue;
+      const to = at + hit.ids.length;
+      covered += hit.ids.length;
+      section ||= hit.section;
+      if (!longest || hit.ids.length > longest.to - longest.from) longest = { from: at, to };
+      at = to - 1;
+    }
+    if (!longest) return own();
+    // All sentences are the outline's, perhaps from several notes or only some of one.
+    if (covered >= ids.length - Math.floor(ids.length * (1 - nearShare) * 0.5) && covered >= shortestSentence + 1) {
+      return { kind: 'note', section, ownWords: 0, quote: text.trim() };
+    }
+    const quote = text.slice(words.starts[longest.from] ?? 0, words.ends[longest.to - 1] ?? 0);
+    const isCopied = longest.to - longest.from >= copiedWords;
+    return {
+      kind: isCopied ? 'copied' : 'own',
+      section,
+      ownWords: isCopied ? Math.max(0, wordCount(text) - wordCount(quote)) : wordCount(text),
+      quote: isCopied ? quote : '',
+    };
+  };
+
+  const isLike = (patterns: readonly Pattern[] | undefined, text: string, share: number): boolean => {
+    if (!patterns) return false;
+    const { ids } = lexicon.words(text);
+    return patterns.some(
+      (pattern) =>
+        ids.length >= pattern.size * 0.6 &&
+        ids.length <= pattern.size * 1.5 + 60 &&
+        similarity(pattern, ids, (id) => (lexicon.isYear(id) ? 0 : 1)) >= share,
+    );
+  };
+
+  return {
+    read,
+    isNote: (text) => read(text).kind === 'note',
+    isWording: (text, section) => isLike(wordings.get(section), text, wordingShare),
+    isCaption: (text, section) =>
+      text.length < 400 &&
+      isLike(captions.get(section), text.replace(/^\s*(?:bảng|biểu)\s*(?:số\s*)?[\d.]*\s*[:.-]?/iu, ''), 0.85),
+    isPromptText: (text) => text.length < 120 && prompts.has(lexicon.words(text).ids.join(' ')),
+  };
+};
+
+/** One question without a reader at hand. For many texts make one reader with `createNoteReader`. */
+export const isNoteText = (text: string, outline: Outline, profile: Profile): boolean =>
+  createNoteReader(outline, profile).isNote(text);
