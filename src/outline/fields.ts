@@ -32,7 +32,11 @@ const isAllCapitals = (text: string): boolean => text === text.toLocaleUpperCase
 const isBlank = (text: string): boolean => /^[\s.…_·-]*$/u.test(text);
 
 const formatText = (field: Field, raw: string): string => {
-  const typed = raw.normalize('NFC').replaceAll(/\p{Cc}|\s+/gu, ' ').replaceAll(/ {2,}/gu, ' ').trim();
+  const typed = raw
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}|\s+/gu, ' ')
+    .replaceAll(/ {2,}/gu, ' ')
+    .trim();
   if (isBlank(typed) || fold(typed) === fold(field.blank)) return '';
   const { prefix } = field;
   if (!prefix) return typed;

@@ -32,15 +32,15 @@ export const limits = {
 export const tagRoom = 54;
 
 /** Outline, variant and rule set ids: `bao-cao-chinh-tri-chi-bo`. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Field, column, row and table ids: ASCII camelCase. */
-export const namePattern = /^[a-z][A-Za-z0-9]*$/u;
+export const namePattern = /^[a-z][A-Za-z0-9]*$/;
 
 /** Section ids: `p1.ii.5.2`. */
-export const sectionPattern = /^[a-z0-9]+(?:\.[a-z0-9]+)*$/u;
+export const sectionPattern = /^[a-z0-9]+(?:\.[a-z0-9]+)*$/;
 
 /** `title` is the place of the notes under the report's title, `field` opens the tag of a field (report/tags.ts). */
 export const reservedSectionIds: readonly string[] = ['title', 'field'];
 
-export const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+export const datePattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

@@ -132,10 +132,12 @@ function* inFrame(outline: Outline, names: Names): Generator<Complaint> {
   for (const [key, template] of Object.entries(outline.letterhead))
     yield* inTemplate(`letterhead.${key}`, String(template), names);
   yield* inTemplate('heading.name', outline.heading.name, names);
-  for (const [index, line] of outline.heading.subject.entries()) yield* inTemplate(`heading.subject.${index}`, line, names);
+  for (const [index, line] of outline.heading.subject.entries())
+    yield* inTemplate(`heading.subject.${index}`, line, names);
   yield* inNotes('heading.guidance', outline.heading.guidance, names);
   const { authority, role, name, recipients } = outline.signature;
-  for (const [key, template] of Object.entries({ authority, role, name })) yield* inTemplate(`signature.${key}`, template, names);
+  for (const [key, template] of Object.entries({ authority, role, name }))
+    yield* inTemplate(`signature.${key}`, template, names);
   for (const [index, line] of recipients.entries()) yield* inTemplate(`signature.recipients.${index}`, line, names);
 }
 

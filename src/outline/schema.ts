@@ -8,7 +8,11 @@ import type { Outline, Section } from './types.js';
 
 const anyText = v.pipe(v.string(), v.maxLength(limits.text));
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.text));
-const slug = v.pipe(v.string(), v.maxLength(limits.name), v.regex(slugPattern, 'must be lower-case words with hyphens'));
+const slug = v.pipe(
+  v.string(),
+  v.maxLength(limits.name),
+  v.regex(slugPattern, 'must be lower-case words with hyphens'),
+);
 const name = v.pipe(v.string(), v.maxLength(limits.name), v.regex(namePattern, 'must be ASCII camelCase'));
 const sectionId = v.pipe(
   v.string(),
@@ -129,10 +133,10 @@ export const outlineSchema = v.strictObject({
   $schema: v.exactOptional(anyText),
   schema: v.literal(1),
   id: slug,
-  version: v.pipe(v.string(), v.maxLength(limits.name), v.regex(/^\d+\.\d+\.\d+$/u, 'must look like 1.0.0')),
+  version: v.pipe(v.string(), v.maxLength(limits.name), v.regex(/^\d+\.\d+\.\d+$/, 'must look like 1.0.0')),
   title: text,
   source: text,
-  locale: v.pipe(v.string(), v.maxLength(limits.name), v.regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'must look like vi-VN')),
+  locale: v.pipe(v.string(), v.maxLength(limits.name), v.regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'must look like vi-VN')),
   fields: v.pipe(v.array(field), v.maxLength(limits.fields)),
   variants: v.pipe(v.array(variant), v.maxLength(limits.variants)),
   letterhead,
@@ -145,4 +149,5 @@ export const outlineSchema = v.strictObject({
 export const outlineDefinitions = { section, table, note, field, citation };
 
 /** Holds the schema and the contract in types.ts together: this line stops compiling when they part. */
-export const asOutline = ({ $schema: _editorHint, ...outline }: v.InferOutput<typeof outlineSchema>): Outline => outline;
+export const asOutline = ({ $schema: _editorHint, ...outline }: v.InferOutput<typeof outlineSchema>): Outline =>
+  outline;
