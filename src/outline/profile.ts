@@ -27,7 +27,10 @@ export const exampleProfile = (outline: Outline): Profile => ({
 
 const optionalSlug = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(slugPattern))]), '');
 
-const profileSchema = v.object({
+/** Valibot takes a list for an object without keys; a file that holds one is the wrong file. */
+const notAList = v.check((json: unknown) => !Array.isArray(json), 'must be an object');
+
+const profileShape = v.object({
   outline: optionalSlug,
   variant: optionalSlug,
   rules: v.optional(v.pipe(v.string(), v.regex(slugPattern)), defaultRules),
@@ -48,7 +51,7 @@ const profileSchema = v.object({
  * still opens. Failure `profile-invalid`, path in `detail`.
  */
 export const parseProfile = (json: unknown): Result<Profile> => {
-  const parsed = v.safeParse(profileSchema, json);
+  const parsed = v.safeParse(v.pipe(v.unknown(), notAList, profileShape), json);
   if (parsed.success) return success(parsed.output);
   return failed({
     code: 'profile-invalid',
