@@ -156,6 +156,6 @@ function* complaints(outline: Outline): Generator<Complaint> {
 
 /** The first thing in an outline that names something that is not there, or is there twice; undefined when all agree. */
 export const findComplaint = (outline: Outline): Complaint | undefined => {
-  const { done, value } = complaints(outline).next();
-  return done === true ? undefined : value;
+  for (const complaint of complaints(outline)) return complaint;
+  return undefined;
 };

@@ -86,7 +86,7 @@ const rows = v.variant('kind', [
     kind: v.literal('given'),
     rows: v.pipe(v.array(row), v.minLength(1), v.maxLength(limits.rows)),
   }),
-  v.strictObject({ kind: v.literal('years'), field: name, column: name }),
+  v.strictObject({ kind: v.literal('years'), field: name, column: name, openEnd: v.exactOptional(v.boolean()) }),
   v.strictObject({
     kind: v.literal('repeat'),
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.rows)),

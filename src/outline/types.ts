@@ -144,7 +144,16 @@ export interface RowSpec {
 export type Rows =
   | { readonly kind: 'given'; readonly rows: readonly RowSpec[] }
   /** One row for each year of the term in this field; the year goes into column `column`. */
-  | { readonly kind: 'years'; readonly field: string; readonly column: string }
+  | {
+      readonly kind: 'years';
+      readonly field: string;
+      readonly column: string;
+      /**
+       * The last row may stay empty in a finished report: the congress meets in the last year of the term, before that year's figures
+       * and judgements are known.
+       */
+      readonly openEnd?: boolean;
+    }
   /** `count` empty rows, and as many more as the person wants. */
   | { readonly kind: 'repeat'; readonly count: number };
 

@@ -71,9 +71,9 @@ const printNote = ({ form, text }: Note): string =>
 
 function* printHeading(section: Section, depth: number): Generator<string> {
   const onHeading = section.guidance.filter((note) => note.onHeading).map(printNote);
-  if (depth > 1) return yield [section.number, print(section.heading), ...onHeading].join(' ');
-  yield section.number;
-  yield print(section.heading);
+  const title = [print(section.heading), ...onHeading].join(' ');
+  if (depth > 1) yield `${section.number} ${title}`;
+  else yield* [section.number, title];
 }
 
 function* printSection(section: Section, depth: number): Generator<string> {
