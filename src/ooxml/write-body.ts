@@ -12,13 +12,14 @@ import { writeTable } from './write-table.js';
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 
 /**
- * `w:p` (17.3.1.22). CT_PPr (17.3.1.26) asks for the order pStyle, jc, outlineLvl; the level is written only where the style gives another
+ * `w:p` (17.3.1.22). CT_PPr (17.3.1.26) asks for the order pStyle, keepNext, jc, outlineLvl; the level is written only where the style gives another
  * one. An automatic number (`label`) is not written: it belongs to the numbering of the document that it was read from.
  */
-const writeParagraph = (paragraph: Paragraph, context: WriteContext): string => {
+const writeParagraph = (paragraph: Paragraph, keepNext: boolean, context: WriteContext): string => {
   const { style, align, level } = paragraph;
   const properties =
     (style === '' ? '' : `<w:pStyle w:val="${context.styleId(style)}"/>`) +
+    (keepNext ? '<w:keepNext/>' : '') +
     (align ? `<w:jc w:val="${alignments[align]}"/>` : '') +
     (level === levelOfStyle(style) ? '' : `<w:outlineLvl w:val="${level === 0 ? 9 : level - 1}"/>`);
   const inPrompt = paragraph.controls.some((control) => control.placeholder);
@@ -27,20 +28,27 @@ const writeParagraph = (paragraph: Paragraph, context: WriteContext): string => 
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 };
 
-const writeBlock = (block: Block, open: readonly Control[], context: WriteContext): string =>
-  block.kind === 'paragraph'
-    ? writeParagraph(block, context)
-    : writeTable(block, context, (blocks) => writeWithin(blocks, open, context));
+/** Where blocks stand: inside which controls, and whether on one page with what follows. */
+interface Surroundings {
+  readonly open: readonly Control[];
+  readonly keepNext: boolean;
+}
 
-/** Writes blocks that stand inside the controls `open`; a block names these too, so only what comes after them is opened here. */
-const writeWithin = (blocks: readonly Block[], open: readonly Control[], context: WriteContext): string =>
-  groupByKey(blocks, (block) => block.controls[open.length])
+const writeBlock = (block: Block, { open, keepNext }: Surroundings, context: WriteContext): string =>
+  block.kind === 'paragraph'
+    ? writeParagraph(block, keepNext, context)
+    : writeTable(block, context, (blocks, keep) => writeWithin(blocks, { open, keepNext: keep }, context));
+
+/** Writes blocks that stand inside open controls; a block names these too, so only what comes after them is opened here. */
+const writeWithin = (blocks: readonly Block[], around: Surroundings, context: WriteContext): string =>
+  groupByKey(blocks, (block) => block.controls[around.open.length])
     .map(({ control, items }) => {
-      if (!control) return items.map((block) => writeBlock(block, open, context)).join('');
-      return writeControl(control, writeWithin(items, [...open, control], context), context);
+      if (!control) return items.map((block) => writeBlock(block, around, context)).join('');
+      const inside = { ...around, open: [...around.open, control] };
+      return writeControl(control, writeWithin(items, inside, context), context);
     })
     .join('');
 
 /** The XML of these blocks, to stand in a `w:body`. The prefix `w` must be declared around it; drawings declare the rest themselves. */
 export const writeBlocks = (blocks: readonly Block[], context: WriteContext): string =>
-  writeWithin(blocks, [], context);
+  writeWithin(blocks, { open: [], keepNext: false }, context);

@@ -5,6 +5,7 @@
 import { parseTerm, resolveText, yearsOf } from '../outline/fields.js';
 import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
 import type { Block, Cell, Control, Row, Table } from './blocks.js';
+import { columnWidthFor } from './composeMeasure.js';
 import { type Composition, type Emphasis, inlinesOf, paragraph, text } from './composeText.js';
 import { styleNames } from './styles.js';
 
@@ -30,18 +31,48 @@ const printedYears = (composition: Composition, field: string): string[] => {
   return term ? yearsOf(term).map(String) : unknownYears;
 };
 
-/** Shares of the width in whole twips that add up to exactly `total`. */
+/** Shares of `total` in whole twips that add up to exactly that. */
 const shareOut = (total: number, shares: readonly number[]): number[] => {
   const sum = shares.reduce((all, share) => all + share, 0);
   let seen = 0;
   let given = 0;
   return shares.map((share) => {
     seen += share;
-    const edge = Math.round((total * seen) / sum);
-    const width = edge - given;
-    given = edge;
+    const width = Math.round((total * seen) / sum) - given;
+    given += width;
     return width;
   });
+};
+
+/**
+ * Widths after the outline's shares, where that leaves every column the room it needs; a column that needs more takes it from those that
+ * have more than they need. When there is not room for all, each gives way in proportion to what it needs.
+ */
+const columnWidths = (total: number, shares: readonly number[], needs: readonly number[]): number[] => {
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  if (needed >= total) return shareOut(total, needs);
+  const raised = new Set<number>();
+  for (;;) {
+    const rest = total - [...raised].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
+    const free = shares.map((share, index) => (raised.has(index) ? 0 : share));
+    const widths = shareOut(rest, free);
+    const short = widths.flatMap((width, index) => (!raised.has(index) && width < (needs[index] ?? 0) ? [index] : []));
+    if (short.length === 0) return widths.map((width, index) => (raised.has(index) ? (needs[index] ?? 0) : width));
+    for (const index of short) raised.add(index);
+  }
+};
+
+/** Room for the longest word of a column: its title and what is given in it. */
+const roomFor = (
+  composition: Composition,
+  table: TableSpec,
+  { column, title }: Omit<PrintedColumn, 'width'>,
+): number => {
+  const { rows } = table;
+  const given =
+    rows.kind === 'given' ? rows.rows.flatMap((row) => (row.isGroup ? [] : (row.cells[column.id] ?? []))) : [];
+  const texts = [title, ...given].map((template) => resolveText(template, composition.outline, composition.profile));
+  return Math.max(...texts.map(columnWidthFor));
 };
 
 const printedColumns = (composition: Composition, table: TableSpec): PrintedColumn[] => {
@@ -53,9 +84,10 @@ const printedColumns = (composition: Composition, table: TableSpec): PrintedColu
           title: column.title.replaceAll('{year}', year),
         })),
   );
-  const widths = shareOut(
+  const widths = columnWidths(
     composition.textWidth,
     columns.map(({ column }) => column.width),
+    columns.map((column) => roomFor(composition, table, column)),
   );
   return columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }));
 };

@@ -23,7 +23,8 @@ export const styleNames = {
   cell: 'DC Ô bảng',
   /** Title over a table. */
   caption: 'DC Tên bảng',
-  signature: 'DC Chữ ký',
+  /** Shared with the letterhead (both centred, 14 pt): with Word's own `Placeholder Text` no more than 12 styles go in. */
+  signature: 'DC Tiêu đề',
 } as const;
 
 export const styleNameOfDepth = (depth: number): string =>
