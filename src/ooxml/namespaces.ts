@@ -58,6 +58,19 @@ const strict: Readonly<Record<string, keyof typeof namespaces>> = {
   'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes': 'vt',
 };
 
+const strictByPrefix = new Map(Object.entries(strict).map(([uri, prefix]) => [prefix, uri]));
+
+/** The namespace that stands for this prefix in a Strict document; the Transitional one where Strict has none of its own. */
+export const strictNamespace = (prefix: keyof typeof namespaces): string =>
+  strictByPrefix.get(prefix) ?? namespaces[prefix];
+
+/** XML of ours, with every Transitional namespace that Strict renames replaced: for insertion into a Strict document. */
+export const toStrict = (xml: string): string => {
+  let result = xml;
+  for (const [prefix, uri] of strictByPrefix) result = result.replaceAll(`="${namespaces[prefix]}"`, `="${uri}"`);
+  return result;
+};
+
 const prefixes = new Map<string, string>([
   ...Object.entries(namespaces).map(([prefix, uri]): [string, string] => [uri, prefix]),
   ...Object.entries(strict),

@@ -1,0 +1,89 @@
+/**
+ * Custom document properties set and taken away (ECMA-376 Part 1, 22.3.2). Properties that nobody asked about stay to the byte; a part that
+ * holds no property any more goes out of the package.
+ */
+import { success, type Result } from '../result.js';
+import { customPropertiesType } from './customProperties.js';
+import { addPart, removePart } from './editParts.js';
+import { escapeAttribute, escapeText } from './escape.js';
+import { fileFailure } from './failures.js';
+import { isStrictNamespace, namespaces, strictNamespace } from './namespaces.js';
+import type { Package } from './package.js';
+import { appendTo, patchXml, rawPrefix, type Patch } from './patch.js';
+import { relatedPart } from './relationships.js';
+import { elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+
+/** The one set that custom properties belong to (22.3.2.1). */
+const formatId = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+const emptyPart =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  `<Properties xmlns="${namespaces.cp}" xmlns:vt="${namespaces.vt}"></Properties>`;
+
+/** `vt:lpwstr` with the prefix that the part has for it, or with a declaration of its own. */
+const valueXml = (root: XmlElement, value: string): string => {
+  const bound = [...root.attributes()].find(
+    ([name, uri]) => name.startsWith('xmlns:') && (uri === namespaces.vt || uri === strictNamespace('vt')),
+  );
+  const isStrict = [...root.attributes()].some(([name, uri]) => name.startsWith('xmlns') && isStrictNamespace(uri));
+  const prefix = bound ? bound[0].slice(6) : 'vt';
+  const declared = bound ? '' : ` xmlns:vt="${isStrict ? strictNamespace('vt') : namespaces.vt}"`;
+  return `<${prefix}:lpwstr${declared}>${escapeText(value)}</${prefix}:lpwstr>`;
+};
+
+const patchesFor = (text: string, root: XmlElement, values: ReadonlyMap<string, string | undefined>): Patch[] => {
+  const properties = elementsOf(root).filter((element) => element.name === 'cp:property');
+  const prefix = rawPrefix(text, root);
+  // Numbers 0 and 1 are taken by the format.
+  let pid = Math.max(1, ...properties.map((element) => Number(element.attribute('pid')) || 1));
+  const patches: Patch[] = [];
+  let added = '';
+  for (const [name, value] of values) {
+    const present = properties.filter((element) => element.attribute('name') === name);
+    const first = present[0];
+    if (value === undefined) patches.push(...present.map(({ start, end }) => ({ start, end, text: '' })));
+    else if (!first)
+      added +=
+        `<${prefix}property fmtid="${formatId}" pid="${++pid}" name="${escapeAttribute(name)}">` +
+        `${valueXml(root, value)}</${prefix}property>`;
+    else if (textOf(first) !== value || first.selfClosing)
+      patches.push(
+        first.selfClosing
+          ? appendTo(text, first, valueXml(root, value))
+          : { start: first.openEnd, end: first.closeStart, text: valueXml(root, value) },
+      );
+  }
+  if (added !== '') patches.push(appendTo(text, root, added));
+  return patches;
+};
+
+/**
+ * Sets custom properties; `undefined` takes one away. A package that has these values already comes back as it is. Failures: `damaged`,
+ * `edit-broke`.
+ */
+export const setProperties = (pkg: Package, values: ReadonlyMap<string, string | undefined>): Result<Package> => {
+  const related = relatedPart(pkg, '', customPropertiesType);
+  const present = related !== undefined && pkg.text(related) !== undefined ? related : undefined;
+  if (present === undefined) {
+    if ([...values.values()].every((value) => value === undefined)) return success(pkg);
+    // A relationship to a part that is not there would point at ours by accident.
+    if (related !== undefined) return fileFailure('edit-broke', 'the relationship to custom properties leads nowhere');
+  }
+  const text = (present === undefined ? undefined : pkg.text(present)) ?? emptyPart;
+  const parsed = parseXml(text);
+  if (!parsed.ok) return parsed;
+  const patches = patchesFor(text, parsed.value, values);
+  if (patches.length === 0) return success(pkg);
+  const patched = patchXml(text, patches);
+  if (!patched.ok) return patched;
+  if (present === undefined)
+    return addPart(pkg, '', {
+      name: 'docProps/custom.xml',
+      contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+      relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
+      xml: patched.value,
+    });
+  const left = parseXml(patched.value);
+  const isEmpty = left.ok && elementsOf(left.value).length === 0;
+  return isEmpty ? removePart(pkg, '', present) : success(pkg.with(present, patched.value));
+};
