@@ -1,0 +1,115 @@
+/**
+ * The check before printing: a report against an outline gives the state of every section and what is to be done. Pure: the same
+ * report gives the same findings.
+ */
+import { resolveText } from '../outline/fields.js';
+import type { Outline, Profile } from '../outline/types.js';
+import type { Alignment } from '../report/align.js';
+import { align } from '../report/align.js';
+import type { Report } from '../report/blocks.js';
+import { createNoteReader } from '../report/notes.js';
+import type { CheckContext } from './context.js';
+import { placeFinder, sectionNamer } from './context.js';
+import { readContent, readFrame } from './content.js';
+import { rules } from './rules/index.js';
+import { combinedState, stateOf, wordsIn } from './states.js';
+import type { CheckResult, Finding, SectionReport, SectionState } from './types.js';
+
+const overlaps = (one: Finding, other: Finding): boolean => {
+  if (!one.where || !other.where || one.where.paragraph !== other.where.paragraph) return false;
+  const [first, second] = [one.where.quote, other.where.quote];
+  return first === second || (first !== '' && second !== '' && (first.includes(second) || second.includes(first)));
+};
+
+/** A missing section stands where the next section that is there begins. */
+const placesOf = (alignment: Alignment, reports: ReadonlyMap<string, SectionReport>): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  let next = Number.MAX_SAFE_INTEGER;
+  for (const { section } of [...alignment.sections].reverse()) {
+    const paragraph = reports.get(section.id)?.where?.paragraph;
+    if (paragraph !== undefined) next = paragraph;
+    places.set(section.id, paragraph ?? next - 0.5);
+  }
+  return places;
+};
+
+/** Findings in document order; where two rules speak of one place, the first in the list of rules. */
+const settle = (context: CheckContext): Finding[] => {
+  const places = placesOf(context.alignment, context.reports);
+  const kept: Finding[] = [];
+  const byParagraph = new Map<number, Finding[]>();
+  for (const rule of rules) {
+    for (const finding of rule(context)) {
+      const { where } = finding;
+      if (where) {
+        const here = byParagraph.get(where.paragraph) ?? [];
+        if (here.some((other) => other.rule !== finding.rule && overlaps(other, finding))) continue;
+        here.push(finding);
+        byParagraph.set(where.paragraph, here);
+      }
+      kept.push(finding);
+    }
+  }
+  const placeOf = (finding: Finding): number => finding.where?.paragraph ?? places.get(finding.section) ?? -1;
+  return kept
+    .map((finding, index) => ({ finding, index, place: placeOf(finding) }))
+    .sort((one, other) => one.place - other.place || one.index - other.index)
+    .map(({ finding }) => finding);
+};
+
+/** Checks a report. `aligned` saves finding the headings again when that was just done on the same report. */
+export const check = (
+  report: Report,
+  outline: Outline,
+  profile: Profile,
+  aligned: Alignment = align(report, outline, profile),
+): CheckResult => {
+  const notes = createNoteReader(outline, profile, aligned.lexicon);
+  const contents = aligned.sections.map((span) => readContent(report, span, notes));
+  const whereOf = placeFinder(report);
+  const headings = new Map(
+    aligned.sections.map(({ section }) => [section.id, resolveText(section.heading, outline, profile)]),
+  );
+
+  const own = new Map<string, SectionState>(contents.map((content) => [content.span.section.id, stateOf(content)]));
+  const reports = new Map<string, SectionReport>();
+  const states = new Map<string, SectionState>();
+  for (const { span, items } of contents) {
+    const { section, heading } = span;
+    const block = heading ? report.blocks[heading.block] : undefined;
+    const state = combinedState(section, own);
+    states.set(section.id, state);
+    reports.set(section.id, {
+      section,
+      id: section.id,
+      number: section.number,
+      heading: headings.get(section.id) ?? '',
+      leaf: section.children.length === 0,
+      required: section.required,
+      state,
+      words: wordsIn(items),
+      ...(block?.kind === 'paragraph' ? { where: whereOf(block) } : {}),
+    });
+  }
+
+  const context: CheckContext = {
+    report,
+    outline,
+    profile,
+    alignment: aligned,
+    notes,
+    contents,
+    states,
+    reports,
+    front: readFrame(report, 0, aligned.front, notes),
+    back: readFrame(report, aligned.back, report.blocks.length, notes),
+    nameOf: sectionNamer(aligned.sections, headings),
+    whereOf,
+  };
+  const findings = settle(context);
+  return {
+    ready: !findings.some((finding) => finding.severity === 'error'),
+    sections: [...reports.values()],
+    findings,
+  };
+};

@@ -1,0 +1,205 @@
+/**
+ * What stands in a section, sorted: the person's own text, the outline's notes and fixed wording, prompts, blanks, tables, pictures.
+ * Every rule and every state is decided on these items and on nothing else.
+ */
+import type { Section } from '../outline/types.js';
+import type { SectionSpan, Stretch } from '../report/align.js';
+import type { Blank } from '../report/blanks.js';
+import { findBlanks } from '../report/blanks.js';
+import type { Paragraph, Report } from '../report/blocks.js';
+import { isPrompt, paragraphsOf, plainText } from '../report/blocks.js';
+import { normalize, wordCount } from '../report/normalize.js';
+import type { NoteReader } from '../report/notes.js';
+import type { Marker } from './markers.js';
+import { findMarkers } from './markers.js';
+import type { TableReading } from './tables.js';
+import { readTable } from './tables.js';
+
+/** One line of a paragraph. */
+export interface LineItem {
+  readonly kind: 'own' | 'copied' | 'note' | 'wording' | 'caption' | 'farewell' | 'prompt' | 'gap';
+  readonly paragraph: Paragraph;
+  /** As it stands. */
+  readonly text: string;
+  /** Words of the person's own. */
+  readonly words: number;
+  /** The outline's sentence inside, for `note` and `copied`. */
+  readonly quote: string;
+  readonly blanks: readonly Blank[];
+  readonly markers: readonly Marker[];
+  /** A field in it has no value yet. */
+  readonly unfilled: boolean;
+}
+
+export interface TableItem {
+  readonly kind: 'table';
+  readonly reading: TableReading;
+}
+
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly paragraph: Paragraph;
+}
+
+export type Item = LineItem | TableItem | PictureItem;
+
+export const isLine = (item: Item): item is LineItem => item.kind !== 'table' && item.kind !== 'picture';
+
+/** Stands where a prompt stood, so that its own dots are not searched again. */
+const covered = '\u2588';
+
+export const maskedText = (paragraph: Paragraph): string =>
+  paragraph.inlines
+    .map((inline) =>
+      inline.kind !== 'text' ? '' : isPrompt(inline, paragraph) ? covered.repeat(inline.text.length) : inline.text,
+    )
+    .join('');
+
+const hasWords = /[\p{L}\p{N}]/u;
+
+const without = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string => {
+  let rest = text;
+  for (const place of [...places].sort((one, other) => other.start - one.start)) {
+    rest = rest.slice(0, place.start) + rest.slice(place.end);
+  }
+  return rest;
+};
+
+/** `Trên đây là Báo cáo chính trị … trình Đại hội.` closes a report; it says nothing about its last section. */
+const isFarewell = (text: string): boolean => /^trên đây là .*báo cáo/.test(normalize(text)) && wordCount(text) <= 70;
+
+/** Signs and nothing else: a line drawn with hyphens, a lone bullet. */
+const isDecoration = (text: string): boolean => /^[\s\-–—=~*•+.,:;()|/\\]*$/.test(text) && !/\.{3}/.test(text);
+
+/** A remark in brackets after a heading, or one short one: part of the heading. */
+const isRemark = (text: string): boolean => /^\([^()]{1,160}\)[.:;]?$/.test(text.trim());
+
+export interface LineContext {
+  readonly notes: NoteReader;
+  readonly section: string;
+  /** It stands on the heading's own line. */
+  readonly onHeading: boolean;
+}
+
+export const readLine = (
+  paragraph: Paragraph,
+  text: string,
+  masked: string,
+  context: LineContext,
+): LineItem | undefined => {
+  const { notes, section, onHeading } = context;
+  const item = (kind: LineItem['kind'], rest: Partial<LineItem> = {}): LineItem => ({
+    kind,
+    paragraph,
+    text,
+    words: 0,
+    quote: '',
+    blanks: [],
+    markers: [],
+    unfilled: masked.includes(covered),
+    ...rest,
+  });
+  if (text.trim() === '') return undefined;
+  if (masked.replaceAll(covered, '').trim() === '') return item('prompt');
+  if (isDecoration(masked)) return undefined;
+  const reading = notes.read(text);
+  if (reading.kind === 'note') return item('note', { quote: reading.quote });
+  if (onHeading && isRemark(text)) return undefined;
+  const blanks = findBlanks(masked);
+  const markers = findMarkers(masked);
+  if (notes.isWording(text, section)) return item('wording', { blanks, markers });
+  if (notes.isPromptText(text)) return item('prompt');
+  if (!hasWords.test(without(masked, [...blanks, ...markers]))) {
+    return blanks.length + markers.length > 0 ? item('gap', { blanks, markers }) : undefined;
+  }
+  if (isFarewell(text)) return item('farewell', { blanks, markers });
+  return item(reading.kind, { words: reading.ownWords, quote: reading.quote, blanks, markers });
+};
+
+/** The lines of a paragraph between two characters of its plain text. */
+export const readParagraph = (
+  paragraph: Paragraph,
+  context: LineContext,
+  start = 0,
+  end = Number.MAX_SAFE_INTEGER,
+): Item[] => {
+  const whole = plainText(paragraph).slice(start, end);
+  const masked = maskedText(paragraph).slice(start, end);
+  const items: Item[] = [];
+  let at = 0;
+  for (const line of whole.split('\n')) {
+    const item = readLine(paragraph, line, masked.slice(at, at + line.length), context);
+    if (item) items.push(item);
+    at += line.length + 1;
+  }
+  if (paragraph.inlines.some((inline) => inline.kind === 'picture')) items.push({ kind: 'picture', paragraph });
+  return items;
+};
+
+const isNearTable = (report: Report, block: number): boolean => {
+  for (const step of [1, -1]) {
+    for (let at = block + step; at >= 0 && at < report.blocks.length; at += step) {
+      const near = report.blocks[at];
+      if (!near) break;
+      if (near.kind === 'table') return true;
+      if (plainText(near).trim() !== '') break;
+    }
+  }
+  return false;
+};
+
+/** `Bảng 1. …`, `Biểu số 02: …`: the title of a table. */
+const captionLabel = /^\s*(?:bảng|biểu|phụ lục)\s*(?:số\s*)?\d/iu;
+
+const isCaption = (item: LineItem, report: Report, block: number, section: Section, notes: NoteReader): boolean =>
+  (captionLabel.test(item.text) || item.text.length < 200) &&
+  (captionLabel.test(item.text) || notes.isCaption(item.text, section.id)) &&
+  item.words <= 40 &&
+  isNearTable(report, block);
+
+const readStretch = (report: Report, section: Section, stretch: Stretch, notes: NoteReader): Item[] => {
+  const items: Item[] = [];
+  const slicesAt = (block: number): void => {
+    for (const slice of stretch.slices) {
+      const paragraph = report.blocks[slice.block];
+      if (slice.block !== block || paragraph?.kind !== 'paragraph') continue;
+      const onHeading = slice.start > 0;
+      items.push(...readParagraph(paragraph, { notes, section: section.id, onHeading }, slice.start, slice.end));
+    }
+  };
+  if (stretch.slices.length > 0) slicesAt(stretch.from - 1);
+  for (let at = stretch.from; at < stretch.to; at += 1) {
+    const block = report.blocks[at];
+    if (!block) break;
+    if (block.kind === 'table') {
+      items.push({ kind: 'table', reading: readTable(block, section) });
+      continue;
+    }
+    for (const item of readParagraph(block, { notes, section: section.id, onHeading: false })) {
+      const isTitle = isLine(item) && item.kind === 'own' && isCaption(item, report, at, section, notes);
+      items.push(isTitle ? { ...item, kind: 'caption', words: 0 } : item);
+    }
+  }
+  if (stretch.slices.length > 0) slicesAt(stretch.to);
+  return items;
+};
+
+export interface SectionContent {
+  readonly span: SectionSpan;
+  readonly items: readonly Item[];
+}
+
+export const readContent = (report: Report, span: SectionSpan, notes: NoteReader): SectionContent => ({
+  span,
+  items: span.stretches.flatMap((stretch) => readStretch(report, span.section, stretch, notes)),
+});
+
+/** The lines of blocks that belong to no section: letterhead, title, signature. */
+export const readFrame = (report: Report, from: number, to: number, notes: NoteReader): LineItem[] => {
+  const items: LineItem[] = [];
+  for (const paragraph of paragraphsOf(report.blocks.slice(from, to))) {
+    for (const item of readParagraph(paragraph, { notes, section: '', onHeading: false }))
+      if (isLine(item)) items.push(item);
+  }
+  return items;
+};

@@ -1,0 +1,54 @@
+/**
+ * The lines in which blanks and markers are looked for: text under headings that is printed, the headings themselves, letterhead and
+ * signature. Lines of a section that has no text at all are left out: that section is told as a whole.
+ */
+import type { Paragraph } from '../report/blocks.js';
+import { findBlanks } from '../report/blanks.js';
+import type { CheckContext } from './context.js';
+import type { LineItem } from './content.js';
+import { isLine, maskedText } from './content.js';
+import { findMarkers } from './markers.js';
+
+export interface CheckedLine {
+  readonly section: string;
+  readonly place: 'section' | 'heading' | 'front' | 'back';
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly blanks: LineItem['blanks'];
+  readonly markers: LineItem['markers'];
+}
+
+const headingLines = ({ report, alignment }: CheckContext): CheckedLine[] =>
+  alignment.sections.flatMap(({ section, stretches }) =>
+    stretches.flatMap(({ heading }) =>
+      report.blocks.slice(heading.block, heading.block + heading.blocks).flatMap((block): CheckedLine[] => {
+        if (block.kind === 'table') return [];
+        const whole = maskedText(block);
+        const text = heading.rest === '' ? whole : whole.slice(0, Math.max(0, whole.lastIndexOf(heading.rest)));
+        // A line of underscores under a heading is drawn, not left open.
+        const blanks = /^[\s_]*$/.test(text) ? [] : findBlanks(text);
+        return [{ section: section.id, place: 'heading', paragraph: block, text, blanks, markers: findMarkers(text) }];
+      }),
+    ),
+  );
+
+export const checkedLines = (context: CheckContext): CheckedLine[] => {
+  const { contents, states, front, back } = context;
+  const lines = headingLines(context);
+  for (const { span, items } of contents) {
+    const state = states.get(span.section.id);
+    const isUnwritten = span.section.children.length === 0 && (state === 'empty' || state === 'notes-only');
+    for (const item of items) {
+      if (!isLine(item) || item.kind === 'note' || item.kind === 'prompt') continue;
+      if (isUnwritten && item.kind !== 'wording') continue;
+      // A line of underscores under the title of a part is drawn.
+      if (item.kind === 'gap' && span.depth === 1 && /^[\s_]*$/.test(item.text)) continue;
+      lines.push({ ...item, section: span.section.id, place: 'section' });
+    }
+  }
+  for (const item of front) {
+    if (item.kind !== 'note' && !/^[\s_]*$/.test(item.text)) lines.push({ ...item, section: '', place: 'front' });
+  }
+  for (const item of back) if (item.kind !== 'note') lines.push({ ...item, section: '', place: 'back' });
+  return lines;
+};

@@ -1,0 +1,58 @@
+/**
+ * Marks that writers, and text generators, leave for themselves: `[CẦN BỔ SUNG]`, `[Tên văn bản]`, `???`, `XXX`. One paragraph's text in,
+ * places out. Square brackets are also used for references, so only brackets that ask for something are certain.
+ */
+
+export interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly certain: boolean;
+}
+
+const mayHoldMarker = /[[{<«]|\?{2}|[xX]{3}|TODO|TBD|lorem|\(cần|\(bổ sung|\(chưa có/i;
+
+/** What a bracket asks for. */
+const asks =
+  /^(?:cần|bổ sung|kiểm tra|xác minh|điền|nhập|ghi|nêu|chèn|thêm|xem lại|hỏi lại|chưa|thiếu|đang|sẽ|tên|số|ngày|tháng|năm|họ|chức|địa|nơi|đơn vị|nội dung|nhiệm kỳ|chi bộ|đảng bộ|đồng chí|tỷ lệ|kết quả|văn bản|x+$|todo|tbd|\?)/iu;
+
+const bracket = /\[([^[\]]{1,80})\]/gu;
+const braces = /\{\{[^{}]{1,60}\}\}|<<[^<>]{1,60}>>|«[\p{L}\d_]{1,40}»/gu;
+const angle = /<(?=\p{L})([^<>]{2,60})>/gu;
+const questions = /\?{3,}/g;
+/** XXX is thirty in Roman numerals too: `lần thứ XXX`. */
+const crosses = /(?<![\p{L}\p{N}])(?:[xX]{4,}|xxx|XXX)(?![\p{L}\p{N}])/gu;
+const romanBefore = /(?:thứ|khóa|khoá|chương|phần|mục|đại hội|kỷ|tập|quyển)\s*$/iu;
+const words = /(?<![\p{L}\p{N}])(?:TODO|TBD|lorem ipsum)(?![\p{L}\p{N}])/giu;
+const remarks =
+  /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu)[^()]{0,40}\)/giu;
+
+const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && text === text.toUpperCase();
+
+/** The marks of one paragraph, in order. */
+export const findMarkers = (text: string): Marker[] => {
+  if (!mayHoldMarker.test(text)) return [];
+  const found: Marker[] = [];
+  const add = (pattern: RegExp, isCertain: (match: RegExpMatchArray) => boolean | undefined): void => {
+    for (const match of text.matchAll(pattern)) {
+      const certain = isCertain(match);
+      if (certain !== undefined) found.push({ start: match.index, end: match.index + match[0].length, certain });
+    }
+  };
+  add(bracket, ([, inside = '']) => {
+    const said = inside.trim().normalize('NFC');
+    if (/^[\d\s,;.-]*$/.test(said) || /^(?:\.{2,}|…)+$/.test(said) || said === '') return undefined;
+    // Capitals of a few words ask too; one short word in capitals may be an abbreviation.
+    return asks.test(said) || (isCapitals(said) && said.length > 6);
+  });
+  add(braces, () => true);
+  add(angle, ([, inside = '']) => (asks.test(inside.trim().normalize('NFC')) ? true : undefined));
+  add(questions, () => true);
+  add(crosses, (match) => {
+    const before = text.slice(0, match.index);
+    if (romanBefore.test(before) && match[0] === 'XXX') return undefined;
+    return true;
+  });
+  add(words, () => true);
+  add(remarks, () => false);
+  return found.sort((one, other) => one.start - other.start);
+};

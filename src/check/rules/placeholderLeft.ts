@@ -1,0 +1,104 @@
+/** placeholder-left: a prompt or an unfilled field is showing and would be printed. */
+import type { Field } from '../../outline/types.js';
+import type { Control, Paragraph } from '../../report/blocks.js';
+import { paragraphsOf, plainText } from '../../report/blocks.js';
+import { readTag } from '../../report/tags.js';
+import type { CheckContext, Rule } from '../context.js';
+import { around, midSentence, quoteOf } from '../context.js';
+import { isLine } from '../content.js';
+import type { Finding } from '../types.js';
+
+/** A control that shows its prompt. */
+interface OpenControl {
+  readonly section: string;
+  readonly paragraph: Paragraph;
+  readonly control: Control;
+  readonly text: string;
+}
+
+/** One finding for a field however often it stands in the report: it is filled in once. */
+const fieldFinding = (context: CheckContext, places: readonly OpenControl[]): Finding[] => {
+  const [first] = places;
+  if (!first) return [];
+  const { section, paragraph, control, text } = first;
+  const tag = readTag(control.tag);
+  const field: Field | undefined =
+    tag?.kind === 'field' ? context.outline.fields.find((one) => one.id === tag.field) : undefined;
+  const label = field?.label ?? control.title;
+  // A number or a name that is written by hand when the report is signed may stay open.
+  const isOptional = field !== undefined && !field.required;
+  const many = places.length > 1 ? ` (${places.length} chỗ)` : '';
+  const whole = plainText(paragraph);
+  const at = Math.max(0, whole.indexOf(text));
+  return [
+    {
+      rule: 'placeholder-left',
+      severity: isOptional ? 'info' : 'error',
+      section,
+      message:
+        label === ''
+          ? `Còn ô chưa điền${many}. Điền vào ô này hoặc xóa ô.`
+          : isOptional
+            ? `Chưa điền “${label}”${many}. Điền vào ô này, hoặc để trống nếu ghi tay khi ký.`
+            : `Chưa điền “${label}”${many}. Điền vào ô này.`,
+      quote: around(whole, at, at + text.length),
+      where: context.whereOf(paragraph, text),
+    },
+  ];
+};
+
+/** Inline controls without a value, each once. */
+const openControls = (section: string, paragraph: Paragraph): OpenControl[] => {
+  const seen = new Set<number>();
+  return paragraph.inlines.flatMap((inline) => {
+    if (inline.kind !== 'text' || !inline.control?.placeholder || seen.has(inline.control.key)) return [];
+    seen.add(inline.control.key);
+    return [{ section, paragraph, control: inline.control, text: inline.text }];
+  });
+};
+
+export const placeholderLeft: Rule = (context) => {
+  const { report, alignment, contents, states } = context;
+  const findings: Finding[] = [];
+  /** Which section a top-level block belongs to, headings included. */
+  const sectionAt = new Map<number, string>();
+  for (const { section, stretches } of alignment.sections) {
+    for (const { heading, to } of stretches)
+      for (let at = heading.block; at < to; at += 1) sectionAt.set(at, section.id);
+  }
+  const open = report.blocks.flatMap((block, index) =>
+    [...paragraphsOf([block])]
+      // Notes with a field in them go with the notes.
+      .filter((paragraph) => !paragraph.controls.some((control) => readTag(control.tag)?.kind === 'guidance'))
+      .flatMap((paragraph) => openControls(sectionAt.get(index) ?? '', paragraph)),
+  );
+  const byField = new Map<string, OpenControl[]>();
+  for (const one of open) {
+    const tag = readTag(one.control.tag);
+    const name = tag?.kind === 'field' ? tag.field : `control ${one.control.key}`;
+    byField.set(name, [...(byField.get(name) ?? []), one]);
+  }
+  for (const places of byField.values()) findings.push(...fieldFinding(context, places));
+  for (const { span, items } of contents) {
+    const state = states.get(span.section.id);
+    if (span.section.children.length === 0 && (state === 'empty' || state === 'notes-only')) continue;
+    const seen = new Set<number>();
+    for (const item of items) {
+      if (!isLine(item) || item.kind !== 'prompt') continue;
+      if (item.paragraph.inlines.some((inline) => inline.kind === 'text' && inline.control?.placeholder)) continue;
+      const around = item.paragraph.controls.find((control) => control.placeholder);
+      if (around && seen.has(around.key)) continue;
+      if (around) seen.add(around.key);
+      findings.push({
+        rule: 'placeholder-left',
+        severity: 'error',
+        section: span.section.id,
+        message: `Còn dòng nhắc “${quoteOf(item.text)}” ở ${midSentence(context.nameOf(span.section))}. Xóa dòng nhắc này.`,
+        quote: quoteOf(item.text),
+        where: context.whereOf(item.paragraph, item.text.trim()),
+        ...(around ? { fix: 'clean' as const } : {}),
+      });
+    }
+  }
+  return findings;
+};

@@ -1,0 +1,181 @@
+/**
+ * Tables of a report against the tables the outline asks for: which is which, what is filled in, what is still empty. A table of the
+ * person's own is only asked whether anything stands in it.
+ */
+import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
+import type { Cell, Row, Table } from '../report/blocks.js';
+import { paragraphsOf, writtenText } from '../report/blocks.js';
+import { findBlanks } from '../report/blanks.js';
+import { normalize, wordCount } from '../report/normalize.js';
+import { readTag } from '../report/tags.js';
+
+export interface EmptyCell {
+  /** What the row is about, '' when it says nothing. */
+  readonly row: string;
+  readonly column: string;
+  readonly cell: Cell;
+}
+
+export interface TableReading {
+  readonly table: Table;
+  readonly spec?: TableSpec;
+  /** Something stands in it that the person put there. */
+  readonly started: boolean;
+  /** Cells that a finished report needs; all of them when the table has not been started. */
+  readonly missing: readonly EmptyCell[];
+  readonly words: number;
+}
+
+const textOf = (cell: Cell): string => [...paragraphsOf(cell.blocks)].map(writtenText).join(' ').trim();
+
+/** Nothing, or only dots that wait for a figure. A dash says «none» and is an answer. */
+const isEmptyText = (text: string): boolean => {
+  if (text === '') return true;
+  let rest = text;
+  for (const blank of findBlanks(text).reverse()) rest = rest.slice(0, blank.start) + rest.slice(blank.end);
+  return !/[\p{L}\p{N}–-]/u.test(rest);
+};
+
+const headerRows = (table: Table, hasGroups: boolean): number => {
+  const marked = table.rows.findIndex((row) => !row.header);
+  if (marked > 0) return marked;
+  if (marked < 0) return table.rows.length;
+  return hasGroups ? 2 : 1;
+};
+
+/** Cells by grid column: a cell over three columns stands in three places. */
+const spread = (row: Row): (Cell | undefined)[] =>
+  row.cells.flatMap((cell) => [cell, ...Array<undefined>(Math.max(0, cell.span - 1)).fill(undefined)]);
+
+/** The outline's columns as they stand in a table of this width; undefined when the person has changed the columns. */
+const columnsFor = (spec: TableSpec, width: number): Column[] | undefined => {
+  const yearly = spec.columns.filter((column) => column.eachYearOf !== undefined).length;
+  const left = width - (spec.columns.length - yearly);
+  const times = yearly === 0 ? (left === 0 ? 1 : 0) : left / yearly;
+  if (!Number.isInteger(times) || times < 1) return undefined;
+  return spec.columns.flatMap((column) =>
+    column.eachYearOf === undefined ? [column] : Array<Column>(times).fill(column),
+  );
+};
+
+const fixed = (template: string): string => normalize(template.replace(/\{[^{}]*\}/g, ' '));
+
+/** The table the outline asks for that this one is: by our tag, else by its column titles. */
+export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: string): TableSpec | undefined => {
+  for (const control of table.controls) {
+    const tag = readTag(control.tag);
+    if (tag?.kind !== 'table' || tag.section !== sectionId) continue;
+    const named = specs.find((spec) => spec.id === tag.table);
+    if (named) return named;
+  }
+  const titles = new Set(
+    table.rows
+      .slice(0, 2)
+      .flatMap((row) => row.cells.map((cell) => normalize(textOf(cell))))
+      .filter((title) => title !== ''),
+  );
+  return specs.find((spec) => {
+    const asked = spec.columns.filter((column) => column.eachYearOf === undefined).map((column) => fixed(column.title));
+    const distinct = [...new Set(asked)].filter((title) => title !== '');
+    const shared = distinct.filter((title) => titles.has(title));
+    // Most of the columns by name, and more than the TT and Ghi chú that every table has.
+    return shared.length >= 3 && shared.length >= 0.6 * distinct.length;
+  });
+};
+
+const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
+  const texts = new Set(row.cells.map((cell) => normalize(textOf(cell))));
+  let best: RowSpec | undefined;
+  let most = 0;
+  for (const spec of rows) {
+    const printed = Object.values(spec.cells)
+      .map(fixed)
+      .filter((text) => /\p{L}/u.test(text));
+    const hits = printed.filter((text) => texts.has(text)).length;
+    if (hits > most) {
+      best = spec;
+      most = hits;
+    }
+  }
+  return best;
+};
+
+const labelOf = (row: Row): string =>
+  row.cells.map(textOf).find((text) => /\p{L}{2}/u.test(text)) ?? (row.cells[0] ? textOf(row.cells[0]) : '');
+
+const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): TableReading => {
+  const first = headerRows(
+    table,
+    columns.some((column) => column.group !== undefined),
+  );
+  let started = false;
+  let words = 0;
+  const missing: EmptyCell[] = [];
+  const untouched: EmptyCell[] = [];
+  for (const row of table.rows.slice(first)) {
+    const cells = spread(row);
+    if (row.cells.length === 1) continue;
+    const given = spec.rows.kind === 'given' ? rowSpecOf(row, spec.rows.rows) : undefined;
+    if (given?.isGroup) continue;
+    const isGiven = (column: Column): boolean => {
+      if (spec.rows.kind === 'years') return column.id === spec.rows.column;
+      return given?.cells[column.id] !== undefined;
+    };
+    const empty: EmptyCell[] = [];
+    let rowStarted = false;
+    columns.forEach((column, index) => {
+      const cell = cells[index];
+      if (!cell || cell.merge === 'continue' || isGiven(column)) return;
+      const text = textOf(cell);
+      // A running number is not what the person was asked for.
+      if (column.id === 'tt' && /^\d*\.?$/.test(text)) return;
+      if (!isEmptyText(text)) {
+        rowStarted = true;
+        words += wordCount(text);
+      } else if (column.kind !== 'computed' && !column.optional) {
+        empty.push({
+          row: labelOf(row),
+          column: fixed(column.group ? `${column.group} ${column.title}` : column.title),
+          cell,
+        });
+      }
+    });
+    started ||= rowStarted;
+    const isNeeded = spec.rows.kind === 'years' || (given !== undefined && !given.optional);
+    if (rowStarted || isNeeded) missing.push(...empty);
+    untouched.push(...empty);
+  }
+  return { table, spec, started, missing: started ? missing : untouched, words };
+};
+
+/** A table of the person's own: content when something stands under its titles beside the row labels. */
+const readOwn = (table: Table): TableReading => {
+  const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
+  let started = false;
+  let words = 0;
+  const marked = table.rows.findIndex((row) => !row.header);
+  const first = table.rows.length === 1 ? 0 : marked > 0 ? marked : 1;
+  table.rows.slice(first).forEach((row) => {
+    spread(row).forEach((cell, index) => {
+      if (!cell) return;
+      const text = textOf(cell);
+      if (isEmptyText(text)) {
+        if ([...paragraphsOf(cell.blocks)].some((one) => one.inlines.some((inline) => inline.kind === 'picture')))
+          started = true;
+        return;
+      }
+      words += wordCount(text);
+      if (width <= 2 || index >= 2 || (index === 1 && /\d/.test(text)) || wordCount(text) >= 8) started = true;
+    });
+  });
+  return { table, started, missing: [], words: started ? words : 0 };
+};
+
+/** What stands in a table of this section. */
+export const readTable = (table: Table, section: Section | undefined): TableReading => {
+  const spec = section ? specOf(table, section.tables, section.id) : undefined;
+  if (!spec) return readOwn(table);
+  const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
+  const columns = columnsFor(spec, width);
+  return columns ? readAsked(table, spec, columns) : { ...readOwn(table), spec };
+};
