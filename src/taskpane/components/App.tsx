@@ -1,0 +1,153 @@
+/** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
+import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
+import { useDark } from '../hooks/useDark.js';
+import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
+import { diagnosticLines } from '../model/diagnostics.js';
+import type { Session, View } from '../session.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { CheckView } from './CheckView.js';
+import { Confirm } from './Confirm.js';
+import { Details } from './Details.js';
+import { Guide } from './Guide.js';
+import { Messages } from './Messages.js';
+import { MoreMenu, type MoreItem } from './MoreMenu.js';
+import { ProfileEditor } from './ProfileEditor.js';
+import { StartForm } from './StartForm.js';
+import { tabId, Tabs, type TabItem } from './Tabs.js';
+
+const useStyles = makeStyles({
+  pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
+  header: {
+    alignItems: 'center',
+    background: tokens.colorNeutralBackground1,
+    borderBottomStyle: 'solid',
+    borderBottomWidth: tokens.strokeWidthThin,
+    borderBottomColor: tokens.colorNeutralStroke2,
+    display: 'flex',
+    justifyContent: 'space-between',
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+  },
+  body: {
+    padding: tokens.spacingHorizontalM,
+  },
+});
+
+interface AppProps {
+  readonly session: Session;
+  readonly officeIsDark: () => boolean | undefined;
+}
+
+export const App = ({ session, officeIsDark }: AppProps) => (
+  <SessionContext value={session}>
+    <FluentProvider theme={useDark(officeIsDark) ? webDarkTheme : webLightTheme}>
+      <Pane />
+    </FluentProvider>
+  </SessionContext>
+);
+
+const panelId = 'view';
+
+const Pane = () => {
+  const styles = useStyles();
+  const session = useSession();
+  const { view, outlined } = useSessionState();
+  useRefreshOnReturn(session);
+  useKeptPlace(view);
+  const writing: TabItem<View> = outlined
+    ? { id: 'guide', label: texts.app.tabs.guide }
+    : { id: 'start', label: texts.app.tabs.start };
+  const tabs: readonly TabItem<View>[] = [writing, { id: 'check', label: texts.app.tabs.check }];
+  const isTab = tabs.some((tab) => tab.id === view);
+  return (
+    <div className={styles.pane}>
+      <header className={styles.header}>
+        <Tabs
+          label={texts.app.views}
+          items={tabs}
+          chosen={isTab ? view : undefined}
+          onChoose={session.show}
+          panel={panelId}
+        />
+        <MoreMenu items={useMoreItems()} />
+      </header>
+      <main className={styles.body}>
+        <Messages />
+        <div id={panelId} {...(isTab ? { role: 'tabpanel', 'aria-labelledby': tabId(view) } : {})}>
+          <ViewOf view={view} />
+        </div>
+      </main>
+    </div>
+  );
+};
+
+const useMoreItems = (): readonly MoreItem[] => {
+  const session = useSession();
+  const { outlined } = useSessionState();
+  const whenOutlined: readonly MoreItem[] = [
+    { label: texts.menu.insertMissing, onChoose: () => void session.insertMissing() },
+    { label: texts.menu.removeOutline, onChoose: () => session.show('remove') },
+  ];
+  return [
+    ...(outlined ? whenOutlined : []),
+    { label: texts.menu.editProfile, onChoose: () => session.show('profile') },
+    { label: texts.menu.details, onChoose: () => session.show('details') },
+  ];
+};
+
+const ViewOf = ({ view }: { readonly view: View }) => {
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outlined, outline, problem } = useSessionState();
+  const home = () => session.show(outlined ? 'guide' : 'start');
+  switch (view) {
+    case 'start':
+      return <StartForm />;
+    case 'guide':
+      return <Guide />;
+    case 'check':
+      return <CheckView />;
+    case 'profile':
+      return <ProfileEditor />;
+    case 'remove':
+      return (
+        <div className={shared.stack}>
+          <h1 className={shared.title}>{texts.removeOutline.title}</h1>
+          <Confirm
+            question={texts.removeOutline.ask}
+            yes={texts.removeOutline.yes}
+            no={texts.removeOutline.no}
+            onYes={() => void session.removeOutline()}
+            onNo={home}
+          />
+        </div>
+      );
+    case 'details': {
+      const { document, now } = session.services;
+      return (
+        <div className={shared.stack}>
+          <h1 className={shared.title}>{texts.details.title}</h1>
+          <p className={shared.quiet}>{texts.details.lead}</p>
+          <Details lines={diagnosticLines(document.host, outline, problem?.failure, now())} />
+        </div>
+      );
+    }
+  }
+};
+
+/** Each view scrolls for itself although there is one page: the place is put back when the view returns. */
+const useKeptPlace = (view: View): void => {
+  const places = useRef(new Map<View, number>());
+  useLayoutEffect(() => {
+    const kept = places.current;
+    window.scrollTo(0, kept.get(view) ?? 0);
+    const keep = () => kept.set(view, window.scrollY);
+    window.addEventListener('scroll', keep, { passive: true });
+    return () => window.removeEventListener('scroll', keep);
+  }, [view]);
+};

@@ -1,0 +1,40 @@
+/** A question in the flow of the page before something is taken out: no dialog, nothing hidden behind it. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useSessionState } from '../hooks/useSession.js';
+import { useSharedStyles } from '../styles.js';
+
+const useStyles = makeStyles({
+  box: {
+    background: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalM,
+  },
+});
+
+interface ConfirmProps {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+  readonly children?: ReactNode;
+}
+
+export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { work } = useSessionState();
+  return (
+    <div role="group" aria-label={yes} className={mergeClasses(styles.box, shared.stack)}>
+      <p className={shared.text}>{question}</p>
+      {children}
+      <div className={shared.row}>
+        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={onYes}>
+          {yes}
+        </Button>
+        <Button onClick={onNo}>{no}</Button>
+      </div>
+    </div>
+  );
+};

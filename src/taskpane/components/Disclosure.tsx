@@ -1,0 +1,63 @@
+/** A heading that opens and closes what is under it. */
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState, type ReactNode } from 'react';
+import { useSharedStyles } from '../styles.js';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: 'inherit' },
+  button: {
+    ...typographyStyles.body1Strong,
+    alignItems: 'center',
+    background: 'none',
+    border: 'none',
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: tokens.spacingVerticalXXXL,
+    padding: 0,
+    textAlign: 'start',
+    width: '100%',
+    ':hover': { background: tokens.colorSubtleBackgroundHover },
+  },
+  body: { paddingBottom: tokens.spacingVerticalS },
+  chevron: { flexShrink: 0 },
+});
+
+interface DisclosureProps {
+  readonly label: ReactNode;
+  readonly openAtFirst: boolean;
+  /** Level of the heading; none where the page's own headings should not hold it. */
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}
+
+export const Disclosure = ({ label, openAtFirst, level, children }: DisclosureProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [open, setOpen] = useState(openAtFirst);
+  const id = useId();
+  const Heading = level === undefined ? 'div' : (`h${level}` as const);
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <div>
+      <Heading className={styles.heading}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          className={mergeClasses(styles.button, shared.focusable)}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron className={styles.chevron} aria-hidden />
+          <span>{label}</span>
+        </button>
+      </Heading>
+      <div id={id} hidden={!open} className={styles.body}>
+        {open && children}
+      </div>
+    </div>
+  );
+};

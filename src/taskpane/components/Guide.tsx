@@ -1,0 +1,65 @@
+/** Soạn thảo: how far the report is, what the section at the cursor needs, and the whole list to go anywhere. */
+import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { useMemo } from 'react';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { nextEmpty, progressOf, rowsOf } from '../model/sections.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { SectionCard } from './SectionCard.js';
+import { SectionTree } from './SectionTree.js';
+
+const useStyles = makeStyles({
+  nowhere: { color: tokens.colorNeutralForeground2 },
+});
+
+export const Guide = () => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outline, sections, current } = useSessionState();
+  const rows = useMemo(() => rowsOf(outline, sections), [outline, sections]);
+  const progress = progressOf(rows);
+  const next = nextEmpty(rows, current);
+  const row = rows.find((candidate) => candidate.id === current);
+  const choose = (id: string) => void session.choose(id);
+  const label = texts.guide.progress(progress.written, progress.total);
+  return (
+    <div className={shared.stack}>
+      <h1 className={shared.heardOnly}>{texts.app.tabs.guide}</h1>
+      <div className={shared.stackTight}>
+        <div className={shared.spread}>
+          <span className={shared.label}>{label}</span>
+          {next ? (
+            <Button
+              appearance="primary"
+              size="small"
+              icon={<ArrowRightRegular />}
+              iconPosition="after"
+              onClick={() => choose(next.id)}
+            >
+              {texts.guide.nextEmpty}
+            </Button>
+          ) : (
+            <Button appearance="primary" size="small" onClick={() => session.show('check')}>
+              {texts.guide.toCheck}
+            </Button>
+          )}
+        </div>
+        <ProgressBar
+          aria-label={label}
+          value={progress.written}
+          max={Math.max(progress.total, 1)}
+          thickness="large"
+          color={next ? 'brand' : 'success'}
+        />
+      </div>
+      {row ? (
+        <SectionCard key={row.id} row={row} rows={rows} onChoose={choose} />
+      ) : (
+        <p className={styles.nowhere}>{texts.guide.nowhere}</p>
+      )}
+      <SectionTree rows={rows} current={current} onChoose={choose} />
+    </div>
+  );
+};

@@ -1,0 +1,136 @@
+/** What one section asks for: notes to tick, tables, cited documents, and the way to the sections before and after. */
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { resolveText } from '../../outline/fields.js';
+import { formatShortDate } from '../../outline/terms.js';
+import { findSection } from '../../outline/tree.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { citesOf, neighboursOf, notesFor, pathLabel, type SectionRow } from '../model/sections.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { StateMark } from './StateMark.js';
+
+const useStyles = makeStyles({
+  card: {
+    background: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalM,
+  },
+  // The box stands level with the first line of a note of many lines.
+  note: { alignItems: 'flex-start', '& label': { paddingInlineEnd: 0 } },
+  // What is still to be written stands out; Fluent's box would have it the other way round.
+  open: { '& label': { color: tokens.colorNeutralForeground1 } },
+  done: { '& label': { color: tokens.colorNeutralForeground3 } },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+interface SectionCardProps {
+  readonly row: SectionRow;
+  readonly rows: readonly SectionRow[];
+  readonly onChoose: (id: string) => void;
+}
+
+export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outline, profile, ticks, work } = useSessionState();
+  const section = findSection(outline, row.id);
+  if (!section) return null;
+  const print = (template: string) => resolveText(template, outline, profile);
+  const notes = notesFor(section, profile);
+  const cites = citesOf(notes);
+  const ticked = ticks.get(row.id) ?? [];
+  const { previous, next } = neighboursOf(rows, row.id);
+  const path = pathLabel(rows, row);
+  return (
+    <section aria-label={texts.guide.current} className={mergeClasses(styles.card, shared.stack)}>
+      <div className={shared.stackTight}>
+        {path !== '' && <p className={shared.quiet}>{path}</p>}
+        <h2 className={shared.heading}>
+          {row.number} {row.heading}
+        </h2>
+        {row.leaf && (
+          <div className={shared.row}>
+            <StateMark state={row.state} />
+            {row.words > 0 && <span className={shared.quiet}>{texts.guide.words(row.words)}</span>}
+          </div>
+        )}
+      </div>
+      {row.state === 'missing' && row.where === undefined && (
+        <div className={shared.stackTight}>
+          <p className={shared.text}>{texts.guide.missing}</p>
+          <div>
+            <Button size="small" disabledFocusable={work !== undefined} onClick={() => void session.insertMissing()}>
+              {texts.guide.insertMissing}
+            </Button>
+          </div>
+        </div>
+      )}
+      {notes.length > 0 && (
+        <div role="group" aria-label={texts.guide.notes}>
+          <p className={shared.label}>{texts.guide.notes}</p>
+          {notes.map(({ note, index }) => (
+            <div key={index}>
+              <Checkbox
+                className={mergeClasses(styles.note, ticked.includes(index) ? styles.done : styles.open)}
+                label={print(note.text)}
+                checked={ticked.includes(index)}
+                onChange={(_event, box) => void session.tick(row.id, index, box.checked === true)}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      {row.leaf && notes.length === 0 && <p className={shared.quiet}>{texts.guide.noNotes}</p>}
+      {section.tables.length > 0 && (
+        <div className={shared.stackTight}>
+          <p className={shared.label}>{texts.guide.tables}</p>
+          <ul className={mergeClasses(styles.list, shared.text)}>
+            {section.tables.map((table) => (
+              <li key={table.id}>
+                {print(table.title)}
+                {table.optional === true && <span className={shared.quiet}> ({texts.guide.tableOptional})</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {cites.length > 0 && (
+        <div className={shared.stackTight}>
+          <p className={shared.label}>{texts.guide.cites}</p>
+          <ul className={mergeClasses(styles.list, shared.text)}>
+            {cites.map((cite) => (
+              <li key={`${cite.number} ${cite.date ?? ''}`}>
+                {cite.number}
+                {cite.date && <span className={shared.quiet}> {texts.guide.issued(formatShortDate(cite.date))}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className={shared.spread}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronLeftRegular />}
+          disabledFocusable={!previous}
+          onClick={() => previous && onChoose(previous.id)}
+        >
+          {texts.guide.previous}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronRightRegular />}
+          iconPosition="after"
+          disabledFocusable={!next}
+          onClick={() => next && onChoose(next.id)}
+        >
+          {texts.guide.next}
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,109 @@
+/** All sections as one light list: arrow keys, Home and End inside, Enter or a click goes there. */
+import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useState, type CSSProperties } from 'react';
+import { useRoving } from '../hooks/useRoving.js';
+import { searchRows } from '../model/search.js';
+import type { SectionRow } from '../model/sections.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { StateIcon } from './StateMark.js';
+
+const useStyles = makeStyles({
+  row: {
+    alignItems: 'flex-start',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    paddingInlineStart: `calc(${tokens.spacingHorizontalS} * var(--depth) + ${tokens.spacingHorizontalXS})`,
+    ':hover': { background: tokens.colorSubtleBackgroundHover },
+  },
+  current: {
+    background: tokens.colorSubtleBackgroundSelected,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  heading: {
+    ...typographyStyles.body1,
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+  },
+  group: { ...typographyStyles.body1Strong },
+  state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+interface SectionTreeProps {
+  readonly rows: readonly SectionRow[];
+  readonly current: string;
+  readonly onChoose: (id: string) => void;
+}
+
+export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [typed, setTyped] = useState('');
+  const found = searchRows(rows, typed);
+  const at = found.rows.findIndex((row) => row.id === current);
+  const { itemProps } = useRoving(found.rows.length, at, 'vertical');
+  return (
+    <section aria-label={texts.guide.tree} className={shared.stackTight}>
+      <h2 className={shared.heading}>{texts.guide.tree}</h2>
+      <Input
+        type="search"
+        aria-label={texts.guide.search}
+        placeholder={texts.guide.search}
+        contentBefore={<SearchRegular />}
+        value={typed}
+        onChange={(_event, given) => setTyped(given.value)}
+      />
+      <p role="status" className={styles.empty} hidden={typed === ''}>
+        {found.hits === 0 ? texts.guide.noMatch : texts.guide.matches(found.hits)}
+      </p>
+      {found.rows.length > 0 && (
+        <div role="tree" aria-label={texts.guide.tree}>
+          {found.rows.map((row, index) => {
+            const { onKeyDown, ...props } = itemProps(index);
+            return (
+              <div
+                key={row.id}
+                {...props}
+                role="treeitem"
+                aria-level={row.depth}
+                aria-selected={row.id === current}
+                aria-current={row.id === current ? 'location' : undefined}
+                className={mergeClasses(styles.row, shared.focusable, row.id === current && styles.current)}
+                style={depthStyle(row.depth)}
+                onClick={() => onChoose(row.id)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' || event.key === ' ') {
+                    event.preventDefault();
+                    onChoose(row.id);
+                  } else onKeyDown(event);
+                }}
+              >
+                <StateIcon state={row.leaf || row.written === row.leaves ? row.state : undefined} />
+                <span className={mergeClasses(styles.heading, !row.leaf && styles.group)}>
+                  {row.number} {row.heading}
+                </span>
+                <span className={styles.state}>
+                  {row.leaf ? texts.state[row.state] : texts.guide.countUnder(row.written, row.leaves)}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+};
+
+/** How deep a row hangs is a number of the outline, not a length: it goes in as a custom property. */
+const depthStyle = (depth: number): CSSProperties => {
+  const style: CSSProperties & Record<'--depth', string> = { '--depth': String(Math.max(depth - 1, 0)) };
+  return style;
+};

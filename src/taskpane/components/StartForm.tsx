@@ -1,0 +1,86 @@
+/** First screen: what the report is about, asked once, and the button that puts the outline in. Nothing has to be filled to press it. */
+import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useProfileForm } from '../hooks/useProfileForm.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { shortFields } from '../model/form.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { Choice } from './Choice.js';
+import { Disclosure } from './Disclosure.js';
+import { FieldInput } from './FieldInput.js';
+
+export const StartForm = () => {
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outline, profile, settings: remembered, work } = useSessionState();
+  const form = useProfileForm(profile);
+  const [settings, setSettings] = useState(remembered);
+  return (
+    <form
+      className={shared.stack}
+      aria-label={texts.start.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.insert(form.profile, settings);
+      }}
+    >
+      <div className={shared.stackTight}>
+        <h1 className={shared.title}>{texts.start.title}</h1>
+        <p className={shared.quiet}>{texts.start.lead}</p>
+      </div>
+      {shortFields(outline).map((field) => (
+        <FieldInput
+          key={field.id}
+          field={field}
+          brief
+          value={form.valueOf(field)}
+          onChange={(value) => form.setValue(field, value)}
+        />
+      ))}
+      <Choice
+        label={texts.start.variant}
+        value={form.profile.variant}
+        options={[{ id: '', label: texts.start.noVariant }, ...outline.variants]}
+        onChange={form.setVariant}
+      />
+      <Disclosure label={texts.start.options} level={2} openAtFirst={false}>
+        <div className={shared.stack}>
+          <Choice
+            label={texts.start.rules}
+            value={form.profile.rules}
+            options={session.services.ruleSets}
+            onChange={form.setRules}
+          />
+          <Choice
+            label={texts.start.place}
+            value={settings.place}
+            options={[
+              { id: 'cursor', label: texts.start.places.cursor },
+              { id: 'end', label: texts.start.places.end },
+            ]}
+            onChange={(id) => setSettings({ ...settings, place: id === 'end' ? 'end' : 'cursor' })}
+          />
+          <div>
+            <Checkbox
+              label={texts.start.guidance}
+              checked={settings.guidance}
+              onChange={(_event, box) => setSettings({ ...settings, guidance: box.checked === true })}
+            />
+            <Checkbox
+              label={texts.start.tables}
+              checked={settings.tables}
+              onChange={(_event, box) => setSettings({ ...settings, tables: box.checked === true })}
+            />
+          </div>
+        </div>
+      </Disclosure>
+      <Button type="submit" appearance="primary" size="large" disabledFocusable={work !== undefined}>
+        {texts.start.insert}
+      </Button>
+      <Link as="button" type="button" onClick={() => session.show('check')}>
+        {texts.start.checkInstead}
+      </Link>
+    </form>
+  );
+};

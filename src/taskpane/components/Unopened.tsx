@@ -1,0 +1,49 @@
+/** The pane that could not open: what happened, what to do, and a button. */
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import type { Failure } from '../../result.js';
+import { useDark } from '../hooks/useDark.js';
+import { failureLines } from '../model/diagnostics.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { Details } from './Details.js';
+import { Disclosure } from './Disclosure.js';
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', padding: tokens.spacingHorizontalM },
+});
+
+/** Without Office nobody says which theme it is but the system. */
+const officeSaysNothing = () => undefined;
+
+export const Unopened = ({ failure }: { readonly failure: Failure }) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <FluentProvider theme={useDark(officeSaysNothing) ? webDarkTheme : webLightTheme}>
+      <main className={styles.page} role="alert">
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <p className={shared.text}>{failure.message}</p>
+            <p className={shared.text}>{failure.hint}</p>
+            <Disclosure label={texts.problem.details} openAtFirst={false}>
+              <Details lines={failureLines(failure)} />
+            </Disclosure>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => window.location.reload()}>{texts.problem.reload}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      </main>
+    </FluentProvider>
+  );
+};

@@ -1,0 +1,53 @@
+/**
+ * Everything heavy that the pane stands on — outline, reader, checks, Word — tied into one session. Loaded beside the pane's first
+ * script and not in it, so that the page appears before these have been read.
+ */
+import { check } from '../check/check.js';
+import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { allPresentationRules } from '../outline/presentation.js';
+import { emptyProfile } from '../outline/profile.js';
+import type { Outline, Profile } from '../outline/types.js';
+import { align, type Alignment } from '../report/align.js';
+import { success, type Result } from '../result.js';
+import { locateCursor } from '../word/cursor.js';
+import type { DocumentState } from '../word/document.js';
+import { openDocument } from '../word/open.js';
+import { openMemory } from '../word/storage.js';
+import { createSession, type Session } from './session.js';
+import { texts } from './texts.js';
+
+export { officeIsDark } from '../word/theme.js';
+
+/** The alignment of the last reading: every move of the cursor asks for it. */
+const alignmentOf = (): ((state: DocumentState, outline: Outline, profile: Profile) => Alignment) => {
+  const kept = new WeakMap<DocumentState, { readonly profile: Profile; readonly alignment: Alignment }>();
+  return (state, outline, profile) => {
+    const known = kept.get(state);
+    if (known?.profile === profile) return known.alignment;
+    const alignment = align(state.report, outline, profile);
+    kept.set(state, { profile, alignment });
+    return alignment;
+  };
+};
+
+/** The session over the document that this pane belongs to. */
+export const openSession = async (): Promise<Result<Session>> => {
+  const opened = await openDocument();
+  if (!opened.ok) return opened;
+  const aligned = alignmentOf();
+  return success(
+    createSession({
+      document: opened.value,
+      outline: defaultOutline,
+      outlineOf: (remembered) => findBundled(remembered.split('@')[0] ?? ''),
+      emptyProfile,
+      check: (state, outline, profile) => check(state.report, outline, profile),
+      locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
+      ruleSets: allPresentationRules.map(({ id, label }) => ({ id, label })),
+      memory: await openMemory(),
+      texts,
+      now: () => new Date(),
+      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    }),
+  );
+};

@@ -1,0 +1,65 @@
+/**
+ * What a person types into the form, and the profile it makes. Fields come from the outline; only the choice of those on the short
+ * form is the pane's. Half a term is kept while typing and is no value yet.
+ */
+import { parseNumber } from '../../outline/terms.js';
+import type { Field, Outline, Profile } from '../../outline/types.js';
+
+/** Fields of the short form, in its order; the others are under «Sửa thông tin». */
+const shortForm: readonly string[] = ['dangBo', 'chiBo', 'diaDanh', 'ngay', 'nhiemKyTruoc', 'nhiemKySau'];
+
+export const shortFields = (outline: Outline): readonly Field[] =>
+  shortForm.flatMap((id) => outline.fields.filter((field) => field.id === id));
+
+/** All fields, those of the short form first. */
+export const allFields = (outline: Outline): readonly Field[] => [
+  ...shortFields(outline),
+  ...outline.fields.filter((field) => !shortForm.includes(field.id)),
+];
+
+/** The two years of a term as typed: `2025-2027` → `['2025', '2027']`, `2025-` → `['2025', '']`. */
+export const yearsTyped = (value: string): readonly [start: string, end: string] => {
+  const [start = '', end = ''] = value.split('-').map((part) => part.trim());
+  return [start, end];
+};
+
+export const termTyped = (start: string, end: string): string =>
+  start.trim() === '' && end.trim() === '' ? '' : `${start.trim()}-${end.trim()}`;
+
+export type FieldFault = 'bad-year' | 'bad-term' | 'bad-number';
+
+/** What is wrong with a value as typed; nothing while it is empty. Congresses have met since 1930; a year is four digits. */
+export const faultOf = (field: Field, value: string): FieldFault | undefined => {
+  if (value.trim() === '') return undefined;
+  if (field.kind === 'number') return parseNumber(value) === undefined ? 'bad-number' : undefined;
+  if (field.kind !== 'term') return undefined;
+  const [start, end] = yearsTyped(value);
+  if ([start, end].some((year) => year !== '' && !/^(19|20)\d\d$/.test(year))) return 'bad-year';
+  return start !== '' && end !== '' && Number(end) <= Number(start) ? 'bad-term' : undefined;
+};
+
+export const setField = (profile: Profile, id: string, value: string): Profile => ({
+  ...profile,
+  fields: { ...profile.fields, [id]: value },
+});
+
+/** The profile without values that say nothing (spaces, half a term), so that the report shows their blank. */
+export const usableProfile = (outline: Outline, typed: Profile): Profile => {
+  const fields = Object.entries(typed.fields).flatMap(([id, raw]) => {
+    const value = raw.trim();
+    const field = outline.fields.find((candidate) => candidate.id === id);
+    if (value === '' || !field || faultOf(field, value) !== undefined) return [];
+    if (field.kind === 'term' && yearsTyped(value).includes('')) return [];
+    return [[id, value] as const];
+  });
+  return { ...typed, outline: outline.id, fields: Object.fromEntries(fields) };
+};
+
+export const sameProfile = (one: Profile, other: Profile): boolean => {
+  const ids = new Set([...Object.keys(one.fields), ...Object.keys(other.fields)]);
+  return (
+    one.variant === other.variant &&
+    one.rules === other.rules &&
+    [...ids].every((id) => (one.fields[id] ?? '') === (other.fields[id] ?? ''))
+  );
+};

@@ -1,0 +1,20 @@
+/** The sentence for something that was done; '' where the sentences come with it. */
+import type { Notice } from '../session.js';
+import type { Texts } from '../texts.js';
+
+export const noticeText = ({ work, count }: Notice, { done }: Texts): string => {
+  switch (work) {
+    case 'inserting':
+      return count > 0 ? done.inserted(count) : done.nothingToInsert;
+    case 'cleaning':
+      return count > 0 ? done.cleaned(count) : done.nothingToClean;
+    case 'removing':
+      return count > 0 ? done.removed(count) : done.nothingToRemove;
+    case 'saving':
+      return count > 0 ? done.saved(count) : done.savedUnchanged;
+    case 'remembering':
+      return done.remembered;
+    case 'ribbon':
+      return '';
+  }
+};

@@ -1,0 +1,45 @@
+/** Looks that several parts share. Fluent tokens only, so that dark theme and high contrast come by themselves. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useSharedStyles = makeStyles({
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  label: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  stackTight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  spread: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  /** Heard, not seen. */
+  heardOnly: {
+    position: 'absolute',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    height: tokens.strokeWidthThin,
+    width: tokens.strokeWidthThin,
+    whiteSpace: 'nowrap',
+    margin: 0,
+  },
+  plainList: { listStyleType: 'none', margin: 0, padding: 0 },
+  divider: {
+    borderTopStyle: 'solid',
+    borderTopWidth: tokens.strokeWidthThin,
+    borderTopColor: tokens.colorNeutralStroke2,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  focusable: {
+    ':focus-visible': {
+      outlineStyle: 'solid',
+      outlineWidth: tokens.strokeWidthThick,
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+});

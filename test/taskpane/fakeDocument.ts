@@ -1,0 +1,200 @@
+/**
+ * A document that is not there: answers the pane as Word would, from a table of section states that a test sets and reads. It knows no
+ * text; what the pane makes of real text is tested in test/word and in the browser.
+ */
+import type { CheckResult, Finding, SectionReport, SectionState, Where } from '../../src/check/types.js';
+import { resolveText } from '../../src/outline/fields.js';
+import { emptyProfile } from '../../src/outline/profile.js';
+import { allSections } from '../../src/outline/tree.js';
+import type { Outline, Profile } from '../../src/outline/types.js';
+import { success, type Failure, type Result } from '../../src/result.js';
+import { createSession, type Services, type Session } from '../../src/taskpane/session.js';
+import { texts } from '../../src/taskpane/texts.js';
+import type { Cursor, DocumentState, InsertRequest, OpenDocument } from '../../src/word/document.js';
+import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
+
+export interface FakeDocument extends OpenDocument {
+  /** State of each section by id; a section that is not here is missing. */
+  readonly states: Map<string, SectionState>;
+  readonly findings: Finding[];
+  /** Names of the calls made, in order. */
+  readonly calls: string[];
+  readonly inserted: InsertRequest[];
+  readonly jumps: Where[];
+  readonly ticks: Map<string, readonly number[]>;
+  profile: Profile | undefined;
+  /** The next call of this name fails so. */
+  failNext(call: string, failure: Failure): void;
+  /** The next call of this name never answers. */
+  hangNext(call: string): void;
+  /** The cursor goes into this section. */
+  moveTo(section: string): void;
+}
+
+export const whereOf = (id: string): Where => ({ paragraph: 0, text: id, quote: '' });
+
+export const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
+
+export const fakeDocument = (outline: Outline): FakeDocument => {
+  const failing = new Map<string, Failure>();
+  const hanging = new Set<string>();
+  let onMove: ((cursor: Cursor) => void) | undefined;
+  const leaves = allSections(outline).filter((section) => section.children.length === 0);
+  const answer = <Value>(call: string, value: () => Value): Promise<Result<Value>> => {
+    fake.calls.push(call);
+    if (hanging.delete(call)) return new Promise<never>(() => undefined);
+    const failure = failing.get(call);
+    failing.delete(call);
+    return Promise.resolve(failure ? { ok: false, failure } : success(value()));
+  };
+  const fake: FakeDocument = {
+    host: {
+      platform: 'windows',
+      can: { trackChanges: true, pageSetup: false, paragraphIds: true, comments: true },
+      diagnostics: { version: '16.0.17628', WordApi: '1.8' },
+    },
+    states: new Map(),
+    findings: [],
+    calls: [],
+    inserted: [],
+    jumps: [],
+    ticks: new Map(),
+    profile: undefined,
+    failNext: (call, failure) => void failing.set(call, failure),
+    hangNext: (call) => void hanging.add(call),
+    moveTo: (section) => onMove?.(cursorIn(section)),
+    read: () =>
+      answer('read', (): DocumentState => ({
+        report: { blocks: [], properties: new Map(), warnings: [] },
+        outline: fake.states.size > 0 ? `${outline.id}@${outline.version}` : '',
+        profile: fake.profile,
+        ticks: new Map(fake.ticks),
+      })),
+    insert: (request) =>
+      answer('insert', () => {
+        fake.inserted.push(request);
+        const missing = allSections(outline).filter((section) => !fake.states.has(section.id));
+        for (const section of missing) fake.states.set(section.id, request.guidance ? 'notes-only' : 'empty');
+        fake.profile = request.profile;
+        return { inserted: missing.map((section) => section.id), notices: [] };
+      }),
+    follow: (callback) =>
+      answer('follow', () => {
+        onMove = callback;
+        return () => (onMove = undefined);
+      }),
+    jump: (where) => answer('jump', () => void fake.jumps.push(where)),
+    setProfile: (_outline, profile) =>
+      answer('setProfile', () => {
+        fake.profile = profile;
+        return 12;
+      }),
+    removeNotes: () =>
+      answer('removeNotes', () => {
+        const noted = leaves.filter((section) => fake.states.get(section.id) === 'notes-only');
+        for (const section of noted) fake.states.set(section.id, 'empty');
+        const left = fake.findings.filter((finding) => finding.fix !== 'clean');
+        const removed = fake.findings.length - left.length;
+        fake.findings.splice(0, fake.findings.length, ...left);
+        return { removed, notices: [] };
+      }),
+    removeOutline: () =>
+      answer('removeOutline', () => {
+        let removed = 0;
+        for (const [id, state] of [...fake.states]) {
+          if (state === 'written' || state === 'partial') continue;
+          fake.states.delete(id);
+          removed++;
+        }
+        return { removed, notices: [] };
+      }),
+    setTicks: (section, ticked) => answer('setTicks', () => void fake.ticks.set(section, ticked)),
+  };
+  return fake;
+};
+
+/** What a check of the fake document says: the states as set, the findings as set. */
+export const checkFake = (fake: FakeDocument, outline: Outline, profile: Profile): CheckResult => {
+  const sections = allSections(outline).map((section): SectionReport => {
+    const state = fake.states.get(section.id) ?? 'missing';
+    return {
+      section,
+      id: section.id,
+      number: section.number,
+      heading: resolveText(section.heading, outline, profile),
+      leaf: section.children.length === 0,
+      required: section.required,
+      state,
+      words: state === 'written' ? 120 : state === 'partial' ? 14 : 0,
+      ...(state === 'missing' ? {} : { where: whereOf(section.id) }),
+    };
+  });
+  const findings = [...fake.findings];
+  return { ready: findings.every((finding) => finding.severity !== 'error'), sections, findings };
+};
+
+export interface FakeMemory extends Memory {
+  readonly profiles: Profile[];
+  readonly kept: Settings[];
+  outcome: RibbonOutcome | undefined;
+}
+
+export const fakeMemory = (): FakeMemory => {
+  const memory: FakeMemory = {
+    profiles: [],
+    kept: [],
+    outcome: undefined,
+    profile: () => memory.profiles.at(-1),
+    rememberProfile: (profile) => void memory.profiles.push(profile),
+    settings: () => memory.kept.at(-1) ?? defaultSettings,
+    rememberSettings: (settings) => void memory.kept.push(settings),
+    rememberOutcome: (outcome) => void (memory.outcome = outcome),
+    takeOutcome: () => {
+      const outcome = memory.outcome;
+      memory.outcome = undefined;
+      return outcome;
+    },
+  };
+  return memory;
+};
+
+export interface FakeSession {
+  readonly session: Session;
+  readonly document: FakeDocument;
+  readonly memory: FakeMemory;
+  /** Lets the session's clock go on. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+export const fakeSession = (outline: Outline, change: Partial<Services> = {}): FakeSession => {
+  const document = fakeDocument(outline);
+  const memory = fakeMemory();
+  let time = new Date(2026, 4, 27, 9, 41).getTime();
+  const timers: { readonly at: number; readonly ring: () => void }[] = [];
+  const session = createSession({
+    document,
+    outline,
+    outlineOf: (remembered) => (remembered.startsWith(outline.id) ? outline : undefined),
+    emptyProfile,
+    check: (_state, asked, profile) => checkFake(document, asked, profile),
+    locate: (cursor) => cursor.tagged,
+    ruleSets: [{ id: 'hd05-2026', label: 'Hướng dẫn 05-HD/VPTW' }],
+    memory,
+    texts,
+    now: () => new Date(time),
+    wait: (milliseconds) =>
+      milliseconds === 0 ? Promise.resolve() : new Promise((ring) => timers.push({ at: time + milliseconds, ring })),
+    ...change,
+  });
+  return {
+    session,
+    document,
+    memory,
+    pass: async (milliseconds) => {
+      time += milliseconds;
+      for (const timer of timers.filter((candidate) => candidate.at <= time)) timer.ring();
+      // Enough turns for what the timers set free.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    },
+  };
+};
