@@ -59,6 +59,9 @@ const readDay = (text: string): Day | undefined => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
+/** A leading 0 for months 1 and 2 only (see `formatDate`). */
+const printedMonth = ({ month }: Day): string => (month <= 2 ? twoDigits(month) : String(month));
+
 /** Reads `2026-02-05`, `5/2/2026` or `ngày 5 tháng 2 năm 2026` and gives ISO `2026-02-05`; undefined when there is no such day. */
 export const parseDate = (text: string): string | undefined => {
   const date = readDay(text);
@@ -71,17 +74,13 @@ export const parseDate = (text: string): string | undefined => {
  */
 export const formatDate = (iso: string): string => {
   const date = readDay(iso);
-  if (!date) return '';
-  const month = date.month <= 2 ? twoDigits(date.month) : String(date.month);
-  return `ngày ${twoDigits(date.day)} tháng ${month} năm ${date.year}`;
+  return date ? `ngày ${twoDigits(date.day)} tháng ${printedMonth(date)} năm ${date.year}` : '';
 };
 
 /** `05/9/2026`: the short form under the same rule. '' when the text is no date. */
 export const formatShortDate = (iso: string): string => {
   const date = readDay(iso);
-  if (!date) return '';
-  const month = date.month <= 2 ? twoDigits(date.month) : String(date.month);
-  return `${twoDigits(date.day)}/${month}/${date.year}`;
+  return date ? `${twoDigits(date.day)}/${printedMonth(date)}/${date.year}` : '';
 };
 
 /** `5`, `05`, `Số 5`, `05-BC/CB` → 5; undefined when no number opens the text. Six digits are more than any series reaches. */

@@ -60,6 +60,7 @@ describe('dates', () => {
     ['2026-02-05', 'ngày 05 tháng 02 năm 2026', '05/02/2026'],
     ['2026-05-27', 'ngày 27 tháng 5 năm 2026', '27/5/2026'],
     ['2026-09-05', 'ngày 05 tháng 9 năm 2026', '05/9/2026'],
+    ['2026-03-17', 'ngày 17 tháng 3 năm 2026', '17/3/2026'],
     ['2025-01-05', 'ngày 05 tháng 01 năm 2025', '05/01/2025'],
     ['2022-12-31', 'ngày 31 tháng 12 năm 2022', '31/12/2022'],
   ])('%s is printed with a leading 0 for days below 10 and months 1 and 2 only', (iso, long, short) => {
