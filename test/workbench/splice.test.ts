@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { docx, openBody, OpenEditor } from './editor.js';
 
 const dc = '<w:pPr><w:pStyle w:val="DC"/></w:pPr>';
-const run = (text: string, properties = ''): string => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (text: string): string => `<w:p>${dc}${run(text)}</w:p>`;
 const prompt = (tag: string, text: string): string =>
   `<w:sdt><w:sdtPr><w:alias w:val="Nội dung"/><w:tag w:val="${tag}"/><w:id w:val="11"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>${dc}<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${text}</w:t></w:r></w:p></w:sdtContent></w:sdt>`;
@@ -20,7 +21,8 @@ describe('a change in the editor becomes a patch of the document', () => {
 
   it('puts typed letters into the run they were typed in and changes nothing else', async () => {
     const editor = await openBody(
-      p('Một') + `<w:p w:rsidR="00AA"><w:pPr><w:pStyle w:val="DC"/></w:pPr><w:bookmarkStart w:id="3" w:name="m"/>${run('Hai ')}${run('ba', '<w:rPr><w:lang w:val="vi-VN"/></w:rPr>')}<w:bookmarkEnd w:id="3"/></w:p>`,
+      p('Một') +
+        `<w:p w:rsidR="00AA"><w:pPr><w:pStyle w:val="DC"/></w:pPr><w:bookmarkStart w:id="3" w:name="m"/>${run('Hai ')}${run('ba', '<w:rPr><w:lang w:val="vi-VN"/></w:rPr>')}<w:bookmarkEnd w:id="3"/></w:p>`,
     );
     editor.typeAfter('Hai', ' mươi, &');
     expect(editor.body()).toBe(
@@ -39,7 +41,9 @@ describe('a change in the editor becomes a patch of the document', () => {
     const editor = await openBody(p('Một hai ba'));
     const at = editor.find('hai');
     editor.do((state) => state.tr.addMark(at, at + 3, state.schema.marks['bold']!.create()));
-    expect(editor.body()).toBe(`<w:p>${dc}${run('Một ')}${run('hai', '<w:rPr><w:b/><w:bCs/></w:rPr>')}${run(' ba')}</w:p>`);
+    expect(editor.body()).toBe(
+      `<w:p>${dc}${run('Một ')}${run('hai', '<w:rPr><w:b/><w:bCs/></w:rPr>')}${run(' ba')}</w:p>`,
+    );
   });
 
   it('gives a paragraph made with Enter the properties of the one it was made in', async () => {
@@ -61,7 +65,9 @@ describe('a change in the editor becomes a patch of the document', () => {
     );
     const at = editor.find('Hai');
     editor.do((state) => state.tr.delete(at - 1, at + 4));
-    expect(editor.body()).toBe(`<w:p>${run('Một')}<w:bookmarkStart w:id="5" w:name="x"/></w:p><w:bookmarkEnd w:id="5"/>${p('Ba')}`);
+    expect(editor.body()).toBe(
+      `<w:p>${run('Một')}<w:bookmarkStart w:id="5" w:name="x"/></w:p><w:bookmarkEnd w:id="5"/>${p('Ba')}`,
+    );
   });
 
   it('types into a cell without touching the table around it', async () => {
@@ -76,7 +82,9 @@ describe('a change in the editor becomes a patch of the document', () => {
     const at = editor.find('c') - 3;
     const source = editor.state.doc.nodeAt(at)!;
     expect(source.type.name).toBe('tableRow');
-    editor.do((state) => state.tr.insert(at + source.nodeSize, state.schema.nodes['tableRow']!.create(source.attrs, source.content)));
+    editor.do((state) =>
+      state.tr.insert(at + source.nodeSize, state.schema.nodes['tableRow']!.create(source.attrs, source.content)),
+    );
     editor.body();
     expect(editor.body()).toBe(table(row('a', 'b'), row('c', 'd'), row('c', 'd')) + p('Sau'));
   });

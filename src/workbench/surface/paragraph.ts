@@ -220,10 +220,12 @@ const inheritedProperties = (source: Source, element: XmlElement): string => {
   if (!properties) return '';
   const patches: Patch[] = [];
   for (const child of elementsOf(properties)) {
-    if (child.name === 'w:sectPr' || child.name === 'w:pPrChange') patches.push({ start: child.start, end: child.end, text: '' });
+    if (child.name === 'w:sectPr' || child.name === 'w:pPrChange')
+      patches.push({ start: child.start, end: child.end, text: '' });
     if (child.name === 'w:rPr')
       for (const mark of elementsOf(child))
-        if (['w:ins', 'w:del', 'w:rPrChange'].includes(mark.name)) patches.push({ start: mark.start, end: mark.end, text: '' });
+        if (['w:ins', 'w:del', 'w:rPrChange'].includes(mark.name))
+          patches.push({ start: mark.start, end: mark.end, text: '' });
   }
   const at = properties.start;
   return applyPatches(
@@ -247,7 +249,11 @@ const writtenPlainly = (paper: Paper, node: EditorNode): { properties: string; c
     .filter((child) => child !== properties)
     .map((child) => {
       const inside = patches.filter((patch) => patch.start >= child.start && patch.end <= child.end);
-      const moved = inside.map((patch) => ({ ...patch, start: patch.start - child.start, end: patch.end - child.start }));
+      const moved = inside.map((patch) => ({
+        ...patch,
+        start: patch.start - child.start,
+        end: patch.end - child.start,
+      }));
       return applyPatches(sliceOf(written, child), moved);
     })
     .join('');
@@ -275,7 +281,9 @@ export const changedParagraph = (paper: Paper, pattern: Pattern, now: EditorNode
   const same = sameProperties(pattern.node, now);
   const patched = patchedContent(paper, pattern, now);
   const plain = same && patched !== undefined ? undefined : writtenPlainly(paper, now);
-  const properties = same ? ownProperties(source, pattern.element) : withSection(paper, pattern, plain?.properties ?? '');
+  const properties = same
+    ? ownProperties(source, pattern.element)
+    : withSection(paper, pattern, plain?.properties ?? '');
   const content = patched ?? keptThings(paper, pattern) + (plain?.content ?? '');
   return `${openTag(source, pattern.element)}${properties}${content}</w:p>`;
 };

@@ -14,7 +14,16 @@ const cellsOf = (row: XmlElement): XmlElement[] =>
   );
 
 /** A header row repeats and a tracked row belongs to its own change: a copy of it is neither. */
-const notCopied = new Set(['w:tblHeader', 'w:ins', 'w:del', 'w:trPrChange', 'w:tcPrChange', 'w:cellIns', 'w:cellDel', 'w:vMerge']);
+const notCopied = new Set([
+  'w:tblHeader',
+  'w:ins',
+  'w:del',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:cellIns',
+  'w:cellDel',
+  'w:vMerge',
+]);
 
 const copied = (source: Source, properties: XmlElement | undefined): string => {
   if (!properties) return '';

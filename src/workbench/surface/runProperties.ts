@@ -37,9 +37,7 @@ export const readStyleSheet = (text: string | undefined): StyleSheet => {
     const isDefault = ['1', 'true', 'on'].includes(style.attribute('w:default') ?? '');
     if (isDefault && style.attribute('w:type') === 'paragraph') standard ??= id;
   }
-  const defaults = propertiesOf(
-    childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
-  );
+  const defaults = propertiesOf(childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
   const known = new Map<string | undefined, Properties>();
   const chain = (id: string | undefined, seen: readonly string[] = []): Properties => {
     const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);

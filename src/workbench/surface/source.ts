@@ -39,11 +39,7 @@ export class Names {
  * Reads a main part. `known` are names for its paragraphs in order, where the caller knows them already; `undefined` in it and
  * everything past its end gets the part's own id or a fresh name. Failure `damaged` when the text is not XML.
  */
-export const readSource = (
-  text: string,
-  names: Names,
-  known: readonly (string | undefined)[] = [],
-): Result<Source> => {
+export const readSource = (text: string, names: Names, known: readonly (string | undefined)[] = []): Result<Source> => {
   const parsed = parseXml(text);
   if (!parsed.ok) return parsed;
   const root = parsed.value;

@@ -5,6 +5,7 @@
 import type { Node as EditorNode } from 'prosemirror-model';
 import { namespaces } from '../../ooxml/namespaces.js';
 import { childOf, descendants, elementsOf, type XmlElement } from '../../ooxml/xml.js';
+import { risingRow } from './align.js';
 import { writtenByEditor } from './editorXml.js';
 import { changedParagraph, newParagraph, type Pattern } from './paragraph.js';
 import { applyPatches, inOrder, type Patch } from './patch.js';
@@ -26,10 +27,17 @@ interface NamedPatch extends Patch {
   readonly names: readonly (string | undefined)[];
 }
 
+/** A paragraph that once was in the document. */
+export interface Remembered {
+  readonly node: EditorNode;
+  readonly xml: string;
+}
+
 interface Work {
   readonly source: Source;
   readonly sheet: StyleSheet;
   readonly before: ReadonlyMap<string, EditorNode>;
+  readonly remembered: ReadonlyMap<string, Remembered>;
   readonly patches: NamedPatch[];
   reload: boolean;
 }
@@ -95,27 +103,6 @@ const firstParagraph = (
   return undefined;
 };
 
-/** The longest rising row of numbers: what kept its order while something else was moved. `undefined` entries never belong to it. */
-const risingRow = (numbers: readonly (number | undefined)[]): Set<number> => {
-  const ends: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  numbers.forEach((number, index) => {
-    if (number === undefined) return;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    previous.set(index, low > 0 ? ends[low - 1] : undefined);
-    ends[low] = index;
-  });
-  const row = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = previous.get(at)) row.add(at);
-  return row;
-};
-
 /** For each child now, the number of the child before that it is. */
 const matchChildren = (before: EditorNode, now: EditorNode): (number | undefined)[] => {
   const owner = new Map<string, number>();
@@ -133,7 +120,11 @@ const matchChildren = (before: EditorNode, now: EditorNode): (number | undefined
     }
     for (const name of namesIn(child)) {
       const at = owner.get(name);
-      if (at === undefined || taken.has(at) || elementNameOf[before.child(at).type.name] !== elementNameOf[child.type.name])
+      if (
+        at === undefined ||
+        taken.has(at) ||
+        elementNameOf[before.child(at).type.name] !== elementNameOf[child.type.name]
+      )
         continue;
       taken.add(at);
       return at;
@@ -151,43 +142,50 @@ const contentStart = (element: XmlElement): number => {
   return first?.start ?? (element.selfClosing ? element.end : element.closeStart);
 };
 
-const patch = (work: Work, start: number, end: number, text: string, names: readonly (string | undefined)[] = []): void => {
+const patch = (
+  work: Work,
+  start: number,
+  end: number,
+  text: string,
+  names: readonly (string | undefined)[] = [],
+): void => {
   work.patches.push({ start, end, text: declared(work.source, text), names });
 };
 
-/** XML for a node that the document has not seen; paragraphs in it that it has seen come in their own XML. */
+/** The paragraph's own XML, when it is or was in the document as it is now. */
+const ownXml = (work: Work, node: EditorNode): string | undefined => {
+  const name = nameOf(node);
+  const element = work.source.byName.get(name);
+  if (element && work.before.get(name)?.eq(node)) return work.source.text.slice(element.start, element.end);
+  const remembered = work.remembered.get(name);
+  return remembered?.node.eq(node) ? remembered.xml : undefined;
+};
+
+const paragraphXml = (work: Work, node: EditorNode, pattern: Pattern | undefined): string =>
+  ownXml(work, node) ?? newParagraph(work, patternOf(work, node) ?? pattern, node);
+
+/** XML for a node that is new in its place; only the frames around its paragraphs are written by the editor. */
 const freshXml = (work: Work, node: EditorNode, pattern: Pattern | undefined): string => {
-  if (node.type.name === 'paragraph') return newParagraph(work, pattern, node);
+  if (node.type.name === 'paragraph') return paragraphXml(work, node, pattern);
   work.reload = true;
+  const paragraphs = new Map<string, EditorNode>();
+  node.descendants((each) => {
+    if (each.type.name === 'paragraph') paragraphs.set(nameOf(each), each);
+  });
   const written = writtenByEditor(node);
   const patches: Patch[] = [];
   for (const root of written.elements)
-    for (const element of [root, ...descendants(root)]) {
-      if (element.name !== 'w:p') continue;
-      const tag = written.text.slice(element.start, element.openEnd);
-      const name = element.attribute('w14:paraId') ?? '';
-      const own = work.source.byName.get(name);
-      const known = work.before.get(name);
-      const same = own && known && namesIn(node).includes(name) && sameIn(node, name, known);
-      if (own && same) patches.push({ start: element.start, end: element.end, text: work.source.text.slice(own.start, own.end) });
-      else patches.push({ start: element.start, end: element.openEnd, text: tag.replace(/\sw14:(?:paraId|textId)="[^"]*"/g, '') });
+    for (const element of descendants(root)) {
+      const paragraph = element.name === 'w:p' ? paragraphs.get(element.attribute('w14:paraId') ?? '') : undefined;
+      if (paragraph)
+        patches.push({ start: element.start, end: element.end, text: paragraphXml(work, paragraph, undefined) });
     }
   const first = written.elements[0];
   const last = written.elements.at(-1);
   if (!first || !last) return '';
   const at = first.start;
-  return applyPatches(
-    written.text.slice(at, last.end),
-    patches.map((each) => ({ ...each, start: each.start - at, end: each.end - at })),
-  );
-};
-
-const sameIn = (holder: EditorNode, name: string, known: EditorNode): boolean => {
-  let same = false;
-  holder.descendants((node) => {
-    if (node.type.name === 'paragraph' && nameOf(node) === name) same = node.eq(known);
-  });
-  return same;
+  const moved = patches.map((each) => ({ ...each, start: each.start - at, end: each.end - at }));
+  return applyPatches(written.text.slice(at, last.end), moved);
 };
 
 const patternOf = (work: Work, node: EditorNode | undefined): Pattern | undefined => {
@@ -257,7 +255,8 @@ const compareChildren = (work: Work, holder: XmlElement, before: EditorNode, now
 const anchorOf = (work: Work, node: EditorNode, element: XmlElement): { end: number } => {
   if (node.type.name !== 'textBox') return element;
   let anchor = element;
-  for (let up = work.source.parents.get(element); up; up = work.source.parents.get(up)) if (up.name === 'w:p') anchor = up;
+  for (let up = work.source.parents.get(element); up; up = work.source.parents.get(up))
+    if (up.name === 'w:p') anchor = up;
   return { end: anchor.start };
 };
 
@@ -266,7 +265,10 @@ const compare = (work: Work, element: XmlElement, before: EditorNode, now: Edito
     case 'paragraph': {
       if (before.eq(now)) return;
       const inner = namesOfNested(work.source, element);
-      patch(work, element.start, element.end, changedParagraph(work, { element, node: before }, now), [nameOf(now), ...inner]);
+      patch(work, element.start, element.end, changedParagraph(work, { element, node: before }, now), [
+        nameOf(now),
+        ...inner,
+      ]);
       return;
     }
     case 'blockSdt':
@@ -314,7 +316,9 @@ const sameRow = (before: EditorNode, now: EditorNode): boolean =>
 /** Changes in the cells go into the cells; rows come and go as rows; anything else is a new table around the old paragraphs. */
 const compareTable = (work: Work, element: XmlElement, before: EditorNode, now: EditorNode): void => {
   const matches = matchChildren(before, now);
-  const rowsAgree = matches.every((match, index) => match === undefined || sameRow(before.child(match), now.child(index)));
+  const rowsAgree = matches.every(
+    (match, index) => match === undefined || sameRow(before.child(match), now.child(index)),
+  );
   if (sameShape(before, now)) {
     before.forEach((row, _offset, index) => compareCells(work, row, now.child(index)));
     return;
@@ -333,7 +337,12 @@ const compareCells = (work: Work, before: EditorNode, now: EditorNode): void => 
 };
 
 /** False when a row went in that no row of the document can be the pattern of, or a row goes that the document does not know. */
-const compareRows = (work: Work, before: EditorNode, now: EditorNode, matches: readonly (number | undefined)[]): boolean => {
+const compareRows = (
+  work: Work,
+  before: EditorNode,
+  now: EditorNode,
+  matches: readonly (number | undefined)[],
+): boolean => {
   const gone = before.children.filter((_, index) => !matches.includes(index));
   if (gone.some((row) => !elementOf(work, row)) || matches.every((match) => match === undefined)) return false;
   const fresh: { at: number; text: string; names: string[] }[] = [];
@@ -343,9 +352,11 @@ const compareRows = (work: Work, before: EditorNode, now: EditorNode, matches: r
     const element = row ? elementOf(work, row) : undefined;
     if (row && element) last = { element, row };
     else {
-      const text: string | undefined = last ? tableRow(work, last.element, last.row, now.child(index), (paragraph, pattern) =>
-        newParagraph(work, patternOf(work, pattern), paragraph),
-      ) : undefined;
+      const text: string | undefined = last
+        ? tableRow(work, last.element, last.row, now.child(index), (paragraph, pattern) =>
+            newParagraph(work, patternOf(work, pattern), paragraph),
+          )
+        : undefined;
       if (text === undefined || !last) return false;
       fresh.push({ at: last.element.end, text, names: namesIn(now.child(index)) });
     }
@@ -371,7 +382,13 @@ const declared = (source: Source, xml: string): string => {
 };
 
 /** The document after the person's changes; undefined when there are none. */
-export const splice = (source: Source, sheet: StyleSheet, before: EditorNode, now: EditorNode): Splice | undefined => {
+export const splice = (
+  source: Source,
+  sheet: StyleSheet,
+  before: EditorNode,
+  now: EditorNode,
+  remembered: ReadonlyMap<string, Remembered> = new Map(),
+): Splice | undefined => {
   if (before === now || before.eq(now)) return undefined;
   const known = new Map<string, EditorNode>();
   before.descendants((node) => {
@@ -379,7 +396,7 @@ export const splice = (source: Source, sheet: StyleSheet, before: EditorNode, no
   });
   const body = childOf(source.root, 'w:body');
   if (!body) return undefined;
-  const work: Work = { source, sheet, before: known, patches: [], reload: false };
+  const work: Work = { source, sheet, before: known, remembered, patches: [], reload: false };
   compareChildren(work, body, before, now);
   const patches = inOrder(work.patches);
   return { text: applyPatches(source.text, patches), names: namesAfter(source, patches), reload: work.reload };
@@ -391,7 +408,11 @@ const namesAfter = (source: Source, patches: readonly NamedPatch[]): (string | u
   let next = 0;
   let done = 0;
   const upTo = (offset: number, keep: boolean): void => {
-    for (let paragraph = source.paragraphs[next]; paragraph && paragraph.start < offset; paragraph = source.paragraphs[next]) {
+    for (
+      let paragraph = source.paragraphs[next];
+      paragraph && paragraph.start < offset;
+      paragraph = source.paragraphs[next]
+    ) {
       if (keep) names.push(source.names[next]);
       next++;
     }
@@ -406,4 +427,3 @@ const namesAfter = (source: Source, patches: readonly NamedPatch[]): (string | u
   upTo(Number.POSITIVE_INFINITY, true);
   return names;
 };
-

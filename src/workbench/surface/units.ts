@@ -139,3 +139,46 @@ export const lineOf = (paragraph: XmlElement): Line => {
 /** The rows agree: what the editor shows is what the XML holds. */
 export const agrees = (line: Line, units: readonly Unit[]): boolean =>
   line.text === units.map((unit) => unit.char).join('');
+
+/** Word's own length of a run's child: a page break and a no-break hyphen count, a picture does not. */
+const lengthInWord = (child: XmlElement): number => {
+  switch (child.name) {
+    case 'w:br':
+    case 'w:noBreakHyphen':
+    case 'w:softHyphen':
+    case 'w:sym':
+      return 1;
+    default: {
+      const shown = shownByRunChild(child);
+      return shown === thing ? 0 : shown.length;
+    }
+  }
+};
+
+/** For each unit of the line, and after the last one, Word's offset before it. */
+export const wordOffsets = (paragraph: XmlElement): readonly number[] => {
+  const offsets: number[] = [];
+  let at = 0;
+  let depth = 0;
+  const visit = (element: XmlElement, silent: boolean): void => {
+    for (const child of elements(element)) {
+      if (['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:instrText'].includes(child.name)) continue;
+      if (child.name === 'w:r') {
+        const mark = fieldMark(child);
+        if (mark === 'begin' && depth++ === 0 && !silent) offsets.push(at);
+        for (const part of elements(child)) {
+          const shown = shownByRunChild(part);
+          if (!silent && depth === 0)
+            for (let index = 0; index < shown.length; index++) offsets.push(at + Math.min(index, lengthInWord(part)));
+          at += lengthInWord(part);
+        }
+        if (mark === 'end') depth = Math.max(0, depth - 1);
+      } else if (child.name === 'w:fldSimple' || child.name.startsWith('m:oMath')) {
+        if (!silent && depth === 0) offsets.push(at);
+        if (child.name === 'w:fldSimple') visit(child, true);
+      } else visit(child, silent);
+    }
+  };
+  visit(paragraph, false);
+  return [...offsets, at];
+};

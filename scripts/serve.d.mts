@@ -1,0 +1,6 @@
+/** What tests need to know of serve.mjs. */
+export declare const serve: (options?: {
+  port?: number;
+  dist?: string;
+}) => Promise<{ address: string; close: () => Promise<void> }>;
+export declare const withWord: (html: string) => string;

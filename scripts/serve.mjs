@@ -1,0 +1,112 @@
+// A small server for the built pages, for this machine only. For the workbench it gives the pane its Word: office.js comes from the
+// npm package (it may not be copied into the repository), and bridge.js goes in before it.
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
+import { createRequire } from 'node:module';
+
+const here = resolve(import.meta.dirname, '..');
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** Pages that run inside Word. */
+const pagesInWord = new Set(['/taskpane.html', '/commands.html']);
+
+const officeJs = () => dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
+
+/** The page with our office.js, and the Word it needs before it. */
+export const withWord = (html) =>
+  html.replace(
+    /<script\s+src="[^"]*\boffice\.js"\s*><\/script>/,
+    '<script src="/bridge.js"></script>\n    <script src="/office-js/office.js"></script>',
+  );
+
+/** The file that an address means, or undefined: nothing above the folders that are served. */
+const fileOf = (path, dist) => {
+  const served =
+    path === '/bridge.js'
+      ? [join(here, 'src/workbench'), '/bridge.js']
+      : path.startsWith('/office-js/')
+        ? [officeJs(), path.slice('/office-js'.length)]
+        : [dist, path === '/' ? '/workbench.html' : path];
+  const [folder, name] = served;
+  const file = normalize(join(folder, name));
+  return file.startsWith(folder + sep) ? file : undefined;
+};
+
+const answer = async (request, response, dist) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(pathname);
+  const file = fileOf(path, dist);
+  const found = file ? await stat(file).catch(() => undefined) : undefined;
+  if (!file || !found?.isFile() || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này.');
+    return;
+  }
+  const headers = {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
+  if (pagesInWord.has(path)) {
+    response.writeHead(200, headers).end(withWord(await readFile(file, 'utf8')));
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-length': found.size });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+};
+
+/** A name that is not this machine's own would be another site looking in through the visitor's browser. */
+const isLocal = (host = '') => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
+
+const listen = (server, port) =>
+  new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => {
+      server.removeListener('error', failed);
+      done();
+    });
+  });
+
+/**
+ * Serves the built pages on 127.0.0.1, at `port` or the next one that is free (0 = any). Gives the address and a function that stops it.
+ */
+export const serve = async ({ port = 3000, dist = join(here, 'dist') } = {}) => {
+  const server = createServer((request, response) => {
+    if (!isLocal(request.headers.host)) response.writeHead(403).end();
+    else
+      answer(request, response, resolve(dist)).catch(() => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+  });
+  for (let wanted = port; ; wanted++) {
+    try {
+      await listen(server, wanted);
+      break;
+    } catch (problem) {
+      if (problem.code !== 'EADDRINUSE' || wanted >= port + 100) throw problem;
+    }
+  }
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,73 @@
+/** The docx editor as a component: shows what its surface tells it to, in Vietnamese, and asks nobody for fonts. */
+import { createEmptyDocument } from '@eigenpal/docx-editor-core';
+import { renderAllPagesNow } from '@eigenpal/docx-editor-core/layout-painter';
+import { setGoogleFontsEnabled } from '@eigenpal/docx-editor-core/utils';
+import { DocxEditor, type DocxEditorRef } from '@eigenpal/docx-editor-react';
+import '@eigenpal/docx-editor-react/styles.css';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EditorSurface } from './editorSurface.js';
+import { editorTexts } from './editorTexts.js';
+
+// Without this the editor fetches every font of a document from Google.
+setGoogleFontsEnabled(false);
+
+export interface PaperProps {
+  readonly surface: EditorSurface;
+  /** The surface can be used from now on. */
+  readonly onReady: () => void;
+  /** 1 = 100 %. */
+  readonly zoom: number;
+}
+
+export const Paper = ({ surface, onReady, zoom }: PaperProps): React.JSX.Element => {
+  const editor = useRef<DocxEditorRef>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const [initial] = useState(createEmptyDocument);
+
+  useEffect(() => {
+    const inside = (): ReturnType<DocxEditorRef['getEditorRef']> => editor.current?.getEditorRef() ?? null;
+    surface.attach({
+      show(document, serial) {
+        // The editor keeps its text, cursor and undo as long as these three properties stay the same.
+        document.package.properties = { title: String(serial) };
+        flushSync(() => editor.current?.loadDocument(document));
+      },
+      view: () => inside()?.getView() ?? undefined,
+      undo: () => inside()?.undo(),
+      redo: () => inside()?.redo(),
+      scrollTo: (position) => editor.current?.scrollToPosition(position),
+      print() {
+        const pages = holder.current?.querySelector<HTMLElement>('.paged-editor__pages');
+        // Only the pages in sight are painted until then.
+        if (pages) renderAllPagesNow(pages);
+        window.print();
+      },
+    });
+    onReady();
+  }, [surface, onReady]);
+
+  useEffect(() => {
+    editor.current?.setZoom(zoom);
+  }, [zoom]);
+
+  return (
+    <div className="paper" ref={holder}>
+      <DocxEditor
+        ref={editor}
+        document={initial}
+        mode="editing"
+        showToolbar={false}
+        showFileOpen={false}
+        showHelpMenu={false}
+        showOutlineButton={false}
+        disableFindReplaceShortcuts
+        colorMode="light"
+        externalPlugins={surface.plugins}
+        i18n={editorTexts}
+        initialZoom={zoom}
+        author="Bàn thử"
+      />
+    </div>
+  );
+};

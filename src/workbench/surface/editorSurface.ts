@@ -1,0 +1,324 @@
+/**
+ * The document surface over the docx editor. The document's own package is the truth; the editor is a view of it: what is done there is
+ * carried into the package (splice.ts), what others do to the package is carried into the editor block by block.
+ */
+import type { Document } from '@eigenpal/docx-editor-core/types/document';
+import {
+  createDocumentStylesPlugin,
+  documentStylesKey,
+  toggleBold,
+  toggleItalic,
+  toggleUnderline,
+} from '@eigenpal/docx-editor-core/prosemirror';
+import { closeHistory } from 'prosemirror-history';
+import { Fragment, Slice, type Node as EditorNode, type ResolvedPos } from 'prosemirror-model';
+import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import type { Package } from '../../ooxml/package.js';
+import { failed, success, type Result } from '../../result.js';
+import { carryNames } from './carryNames.js';
+import type { DocumentSurface, Selection, SurfaceEvent } from './documentSurface.js';
+import { fromWord, toWord } from './places.js';
+import { placeholderPlugin } from './placeholder.js';
+import { readForEditor, type Reading } from './reading.js';
+import { replacements, type Replacement } from './replacing.js';
+import { readStyleSheet, type StyleSheet } from './runProperties.js';
+import { Names, readSource, type Source } from './source.js';
+import { nameOf, splice, type Remembered } from './splice.js';
+
+/** What the surface asks of the component that shows the editor. */
+export interface EditorPage {
+  /** Shows this model, at once. The text is read anew only when `serial` is another than before. */
+  show(document: Document, serial: number): void;
+  view(): EditorView | undefined;
+  undo(): void;
+  redo(): void;
+  scrollTo(position: number): void;
+  print(): void;
+}
+
+/** A document as it stands: the package, its main part read, and the editor's tree that says the same. */
+interface State {
+  readonly pkg: Package;
+  readonly source: Source;
+  readonly sheet: StyleSheet;
+  readonly tree: EditorNode;
+}
+
+const nothingShown: Result<never> = failed({
+  code: 'not-shown',
+  message: 'Trang thử chưa sẵn sàng.',
+  hint: 'Hãy tải lại trang.',
+});
+
+/** How long the component may take to show a new document before something is wrong. */
+const showLimit = 15_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+export class EditorSurface implements DocumentSurface {
+  /** Given to the component once; it must be the same array at every rendering. */
+  readonly plugins: Plugin[];
+  readonly #names = new Names();
+  readonly #listeners = new Set<(event: SurfaceEvent) => void>();
+  /** Paragraphs that were taken out, as they were: undo brings them back. */
+  readonly #remembered = new Map<string, Remembered>();
+  #page: EditorPage | undefined;
+  #serial = 0;
+  #state: State | undefined;
+  /** The document as it was opened or last saved. */
+  #saved: Package | undefined;
+  /** How the person's steps since the last reading move positions. */
+  #since = new Mapping();
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    this.plugins = [this.#watcher(), placeholderPlugin()];
+  }
+
+  /** Tells what the person does, and collects how it moves positions. */
+  #watcher(): Plugin {
+    return new Plugin({
+      state: {
+        init: () => undefined,
+        apply: (transaction) => {
+          this.#since.appendMapping(transaction.mapping);
+        },
+      },
+      view: () => ({
+        update: (view, before) => {
+          if (view.state.doc !== before.doc) this.#tell('changed');
+          else if (!view.state.selection.eq(before.selection)) this.#tell('selected');
+        },
+      }),
+    });
+  }
+
+  #tell(event: SurfaceEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  attach(page: EditorPage): void {
+    this.#page = page;
+  }
+
+  open(pkg: Package): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const source = readSource(pkg.text(pkg.main) ?? '', this.#names);
+      if (!source.ok) return source;
+      const reading = await readForEditor(pkg, source.value);
+      if (!reading.ok) return reading;
+      const page = this.#page;
+      if (!page) return nothingShown;
+      const old = page.view()?.state.doc;
+      this.#serial += 1;
+      page.show(reading.value.document, this.#serial);
+      const view = await shownBy(page, old);
+      if (!view) return nothingShown;
+      this.#remembered.clear();
+      this.#settle(pkg, source.value, view.state.doc);
+      this.#saved = pkg;
+      this.#tell('changed');
+      return success(undefined);
+    });
+  }
+
+  /** One after another: an update must not begin while another is half done. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#busy.then(work, work);
+    this.#busy = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #settle(pkg: Package, source: Source, tree: EditorNode): void {
+    const same = this.#state?.pkg.text(stylesOf(this.#state.pkg)) === pkg.text(stylesOf(pkg));
+    const sheet = same && this.#state ? this.#state.sheet : readStyleSheet(pkg.text(stylesOf(pkg)));
+    if (this.#state) this.#remember(this.#state, source);
+    this.#state = { pkg, source, sheet, tree };
+    this.#since = new Mapping();
+  }
+
+  #remember(old: State, source: Source): void {
+    old.tree.descendants((node) => {
+      if (node.type.name !== 'paragraph') return true;
+      const name = nameOf(node);
+      const element = old.source.byName.get(name);
+      if (element && !source.byName.has(name))
+        this.#remembered.set(name, { node, xml: old.source.text.slice(element.start, element.end) });
+      return false;
+    });
+  }
+
+  document(): Package {
+    const state = this.#state;
+    if (!state) throw new Error('No document is open');
+    const now = this.#page?.view()?.state.doc;
+    if (!now || now === state.tree) return state.pkg;
+    const done = splice(state.source, state.sheet, state.tree, now, this.#remembered);
+    if (!done) {
+      this.#settle(state.pkg, state.source, now);
+      return state.pkg;
+    }
+    const source = readSource(done.text, this.#names, done.names);
+    if (!source.ok) throw new Error(`The splice broke the document: ${source.failure.detail ?? ''}`);
+    const pkg = state.pkg.with(state.pkg.main, done.text);
+    this.#settle(pkg, source.value, now);
+    if (done.reload) void this.#inTurn(() => this.#refresh());
+    return pkg;
+  }
+
+  /** Shows what the document now says where the editor's own picture of it may differ. */
+  async #refresh(): Promise<Result<void>> {
+    const state = this.#state;
+    return state ? this.#show(state.pkg, state.source) : nothingShown;
+  }
+
+  update(pkg: Package): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const state = this.#state;
+      if (!state) return nothingShown;
+      const text = pkg.text(pkg.main) ?? '';
+      const source = text === state.source.text ? success(state.source) : carryNames(state.source, text, this.#names);
+      return source.ok ? this.#show(pkg, source.value) : source;
+    });
+  }
+
+  async #show(pkg: Package, source: Source): Promise<Result<void>> {
+    const reading = await readForEditor(pkg, source);
+    const page = this.#page;
+    const view = page?.view();
+    const state = this.#state;
+    if (!reading.ok) return reading;
+    if (!page || !view || !state) return nothingShown;
+    page.show(reading.value.document, this.#serial);
+    this.#useStyles(view, reading.value);
+    const changes = replacements(state.tree, reading.value.tree);
+    const isRead = view.state.doc === state.tree;
+    if (changes.length > 0) {
+      const transaction = closeHistory(replaceIn(view.state, changes, this.#since)).setMeta('documentUpdate', true);
+      restorePlace(transaction, view.state);
+      view.dispatch(transaction);
+    }
+    // What the person did while the others were at work stays unread: the next look compares with the tree without it.
+    const scratch = EditorState.create({ doc: state.tree });
+    this.#settle(pkg, source, isRead ? view.state.doc : scratch.apply(replaceIn(scratch, changes, new Mapping())).doc);
+    return success(undefined);
+  }
+
+  /** The commands of the editor look styles up in a plugin of its state. */
+  #useStyles(view: EditorView, reading: Reading): void {
+    const { styles } = reading.document.package;
+    const plugins = view.state.plugins.map((plugin) =>
+      plugin.spec.key === documentStylesKey ? createDocumentStylesPlugin(styles) : plugin,
+    );
+    view.updateState(view.state.reconfigure({ plugins }));
+  }
+
+  isEdited(): boolean {
+    const state = this.#state;
+    return state !== undefined && (state.pkg !== this.#saved || this.#page?.view()?.state.doc !== state.tree);
+  }
+
+  saved(): void {
+    this.#saved = this.document();
+  }
+
+  selection(): Selection | undefined {
+    const view = this.#page?.view();
+    const state = this.#state;
+    if (!view || !state) return undefined;
+    const { from, to } = view.state.selection;
+    const start = toWord(state.source, view.state.doc, from);
+    const end = toWord(state.source, view.state.doc, to);
+    return start && { from: start, to: end ?? start };
+  }
+
+  select(selection: Selection): void {
+    const view = this.#page?.view();
+    const state = this.#state;
+    if (!view || !state) return;
+    const from = fromWord(state.source, view.state.doc, selection.from);
+    const to = fromWord(state.source, view.state.doc, selection.to) ?? from;
+    if (from === undefined || to === undefined) return;
+    view.dispatch(
+      view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to))),
+    );
+    this.#page?.scrollTo(from);
+  }
+
+  listen(listener: (event: SurfaceEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  undo(): void {
+    this.#page?.undo();
+  }
+
+  redo(): void {
+    this.#page?.redo();
+  }
+
+  toggle(what: 'bold' | 'italic' | 'underline'): void {
+    const view = this.#page?.view();
+    if (view) toggles[what](view.state, view.dispatch.bind(view));
+    this.focus();
+  }
+
+  focus(): void {
+    this.#page?.view()?.focus();
+  }
+
+  print(): void {
+    this.#page?.print();
+  }
+}
+
+/** The editor's view once it shows something else than `old`; undefined when it never does. */
+const shownBy = async (page: EditorPage, old: EditorNode | undefined): Promise<EditorView | undefined> => {
+  const began = Date.now();
+  for (;;) {
+    const view = page.view();
+    if (view && view.state.doc !== old) return view;
+    if (Date.now() - began > showLimit) return undefined;
+    await pause(10);
+  }
+};
+
+const toggles = { bold: toggleBold, italic: toggleItalic, underline: toggleUnderline };
+
+const stylesOf = (pkg: Package): string => `${pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1)}styles.xml`;
+
+/** All replacements as one step of undo; `since` says where their places have moved to. */
+const replaceIn = (state: EditorState, changes: readonly Replacement[], since: Mapping): Transaction => {
+  const { tr } = state;
+  for (const { from, to, blocks } of [...changes].reverse())
+    tr.replace(since.map(from, -1), since.map(to, 1), new Slice(Fragment.from(blocks), 0, 0));
+  return tr;
+};
+
+/** A replaced paragraph takes the cursor with it: it goes back to as many characters into the paragraph of that name. */
+const restorePlace = (transaction: Transaction, before: EditorState): void => {
+  const { $from, $to } = before.selection;
+  const from = sameSpot($from, transaction.doc);
+  const to = sameSpot($to, transaction.doc);
+  if (from === undefined || to === undefined) return;
+  transaction.setSelection(TextSelection.between(transaction.doc.resolve(from), transaction.doc.resolve(to)));
+};
+
+const sameSpot = (spot: ResolvedPos, tree: EditorNode): number | undefined => {
+  for (let depth = spot.depth; depth > 0; depth--) {
+    const paragraph = spot.node(depth);
+    if (paragraph.type.name !== 'paragraph') continue;
+    let found: number | undefined;
+    tree.descendants((node, at) => {
+      if (found !== undefined || node.type.name !== 'paragraph') return found === undefined;
+      if (nameOf(node) === nameOf(paragraph))
+        found = at + 1 + Math.min(spot.pos - spot.start(depth), node.content.size);
+      return false;
+    });
+    return found;
+  }
+  return undefined;
+};
