@@ -74,6 +74,32 @@ const isDecoration = (text: string): boolean => /^[\s\-–—=~*•+.,:;()|/\\]*
 /** A remark in brackets after a heading, or one short one: part of the heading. */
 const isRemark = (text: string): boolean => /^\([^()]{1,160}\)[.:;]?$/.test(text.trim());
 
+/** Offsets in composed text (NFC) → offsets in the text as it stands: letters of decomposed text take two or three units. */
+const composedOffsets = (text: string): readonly number[] => {
+  const offsets: number[] = [];
+  for (const cluster of text.matchAll(/[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/gu)) {
+    const { length } = cluster[0].normalize('NFC');
+    for (let at = 0; at < length; at += 1) offsets.push(cluster.index);
+  }
+  offsets.push(text.length);
+  return offsets;
+};
+
+/** Blanks and markers of a text however its accents are written. */
+export const findPlaces = (text: string): Pick<LineItem, 'blanks' | 'markers'> => {
+  const composed = text.normalize('NFC');
+  const blanks = findBlanks(composed);
+  const markers = findMarkers(composed);
+  if (composed === text || blanks.length + markers.length === 0) return { blanks, markers };
+  const offsets = composedOffsets(text);
+  const back = <Place extends { readonly start: number; readonly end: number }>(place: Place): Place => ({
+    ...place,
+    start: offsets[place.start] ?? text.length,
+    end: offsets[place.end] ?? text.length,
+  });
+  return { blanks: blanks.map(back), markers: markers.map(back) };
+};
+
 export interface LineContext {
   readonly notes: NoteReader;
   readonly section: string;
@@ -105,8 +131,7 @@ export const readLine = (
   const reading = notes.read(text);
   if (reading.kind === 'note') return item('note', { quote: reading.quote });
   if (onHeading && isRemark(text)) return undefined;
-  const blanks = findBlanks(masked);
-  const markers = findMarkers(masked);
+  const { blanks, markers } = findPlaces(masked);
   if (notes.isWording(text, section)) return item('wording', { blanks, markers });
   if (notes.isPromptText(text)) return item('prompt');
   if (!hasWords.test(without(masked, [...blanks, ...markers]))) {

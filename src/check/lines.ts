@@ -3,11 +3,9 @@
  * signature. Lines of a section that has no text at all are left out: that section is told as a whole.
  */
 import type { Paragraph } from '../report/blocks.js';
-import { findBlanks } from '../report/blanks.js';
 import type { CheckContext } from './context.js';
 import type { LineItem } from './content.js';
-import { isLine, maskedText } from './content.js';
-import { findMarkers } from './markers.js';
+import { findPlaces, isLine, maskedText } from './content.js';
 
 export interface CheckedLine {
   readonly section: string;
@@ -26,8 +24,8 @@ const headingLines = ({ report, alignment }: CheckContext): CheckedLine[] =>
         const whole = maskedText(block);
         const text = heading.rest === '' ? whole : whole.slice(0, Math.max(0, whole.lastIndexOf(heading.rest)));
         // A line of underscores under a heading is drawn, not left open.
-        const blanks = /^[\s_]*$/.test(text) ? [] : findBlanks(text);
-        return [{ section: section.id, place: 'heading', paragraph: block, text, blanks, markers: findMarkers(text) }];
+        if (/^[\s_]*$/.test(text)) return [];
+        return [{ section: section.id, place: 'heading', paragraph: block, text, ...findPlaces(text) }];
       }),
     ),
   );

@@ -7,6 +7,8 @@ import type { Line } from './lines.js';
 
 /** A run of so many titles without a word between them may be a table of contents. */
 const shortestRun = 5;
+/** A title of a table of contents is copied, not reworded. */
+const sameTitle = 0.9;
 /** Titles of a run that occur more often than the outline asks for, before it is believed. */
 const repeatedShare = 0.6;
 
@@ -19,8 +21,11 @@ export const contentsLines = (
   /** Line → titles that begin there. */
   const titles = new Map<number, Set<string>>();
   const covered = new Set<number>();
+  const closest = new Map<number, number>();
+  for (const { first, text } of candidates) closest.set(first, Math.max(closest.get(first) ?? 0, text));
   for (const candidate of candidates) {
-    if (candidate.text < 0.85) continue;
+    // A line counts for the title it is, not for those it is like.
+    if (candidate.text < sameTitle || candidate.text < (closest.get(candidate.first) ?? 0)) continue;
     const title = wanted[candidate.wanted]?.title ?? '';
     const set = titles.get(candidate.first) ?? new Set();
     set.add(title);
