@@ -109,7 +109,8 @@ const withSeparators = (xml: string, blocks: readonly Block[], parent: XmlElemen
   const before = neighbour(parent, offset, 'before');
   const after = neighbour(parent, offset, 'after');
   const needsAfter = last?.kind === 'table' && (!after || after.name === 'w:tbl');
-  const needsBefore = first?.kind === 'table' && first.controls.length === 0 && before?.name === 'w:tbl';
+  // At the very end after a table: the document lacks its last paragraph, and a removal must know that it did.
+  const needsBefore = before?.name === 'w:tbl' && (!after || (first?.kind === 'table' && first.controls.length === 0));
   return (needsBefore ? separator : '') + xml + (needsAfter ? separator : '');
 };
 

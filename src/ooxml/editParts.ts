@@ -3,12 +3,12 @@
  * that refers to them. What an addition writes, a removal takes out again to the byte.
  */
 import { success, type Result } from '../result.js';
-import { contentTypesName } from './contentTypes.js';
+import { contentTypesName, parseContentTypes } from './contentTypes.js';
 import { escapeAttribute } from './escape.js';
 import { fileFailure } from './failures.js';
 import { namespaces } from './namespaces.js';
 import type { Package } from './package.js';
-import { appendTo, patchXml, rawPrefix } from './patch.js';
+import { appendTo, closedUp, patchXml, rawPrefix } from './patch.js';
 import { relationshipsName, relationshipsOf } from './relationships.js';
 import { elementsOf, parseXml } from './xml.js';
 
@@ -23,6 +23,9 @@ export interface NewPart {
   readonly xml: string;
 }
 
+/** A relationships part of ours before anything is in it. */
+const emptyRelationships = `${declaration}<Relationships xmlns="${namespaces.rel}"></Relationships>`;
+
 const appendToPart = (pkg: Package, name: string, xml: (prefix: string) => string): Result<Package> => {
   const text = pkg.text(name);
   const parsed = text === undefined ? undefined : parseXml(text);
@@ -34,7 +37,9 @@ const appendToPart = (pkg: Package, name: string, xml: (prefix: string) => strin
 
 /** A name that no part has yet: `word/styles.xml`, `word/styles1.xml`… */
 const freeName = (pkg: Package, wished: string): string => {
-  const taken = new Set(pkg.names().map((name) => name.toLowerCase()));
+  const types = parseContentTypes(pkg.text(contentTypesName) ?? '');
+  // A name that is only listed, without a part, stays free for whoever listed it.
+  const taken = new Set([...pkg.names().map((name) => name.toLowerCase()), ...(types?.overrides.keys() ?? [])]);
   const dot = wished.lastIndexOf('.');
   let name = wished;
   for (let number = 1; taken.has(name.toLowerCase()); number++)
@@ -63,10 +68,7 @@ export const addPart = (pkg: Package, owner: string, part: NewPart): Result<Pack
       `<${prefix}Override PartName="${escapeAttribute(`/${name}`)}" ContentType="${escapeAttribute(part.contentType)}"/>`,
   );
   if (!listed.ok) return listed;
-  const holder =
-    listed.value.text(links) === undefined
-      ? listed.value.with(links, `${declaration}<Relationships xmlns="${namespaces.rel}"></Relationships>`)
-      : listed.value;
+  const holder = listed.value.text(links) === undefined ? listed.value.with(links, emptyRelationships) : listed.value;
   return appendToPart(
     holder,
     links,
@@ -75,7 +77,7 @@ export const addPart = (pkg: Package, owner: string, part: NewPart): Result<Pack
   );
 };
 
-/** Takes a part out, with the mention in the content types and the relationship of `owner`; an emptied relationships part goes too. */
+/** Takes a part out, with the mention in the content types and the relationship of `owner`. */
 export const removePart = (pkg: Package, owner: string, name: string): Result<Package> => {
   let result = pkg.without(name);
   const types = result.text(contentTypesName) ?? '';
@@ -97,10 +99,13 @@ export const removePart = (pkg: Package, owner: string, name: string): Result<Pa
   if (text === undefined) return success(result);
   const all = relationshipsOf(result, owner);
   const gone = all.filter((link) => !link.external && link.target.toLowerCase() === name.toLowerCase());
-  if (gone.length === all.length) return success(result.without(links));
   const unlinked = patchXml(
     text,
     gone.map(({ element: { start, end } }) => ({ start, end, text: '' })),
   );
-  return unlinked.ok ? success(result.with(links, unlinked.value)) : unlinked;
+  if (!unlinked.ok) return unlinked;
+  // A part that we made for this one relationship goes; one that somebody else left empty stays.
+  return success(
+    unlinked.value === emptyRelationships ? result.without(links) : result.with(links, closedUp(unlinked.value)),
+  );
 };

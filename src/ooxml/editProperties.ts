@@ -1,24 +1,24 @@
 /**
- * Custom document properties set and taken away (ECMA-376 Part 1, 22.3.2). Properties that nobody asked about stay to the byte; a part that
- * holds no property any more goes out of the package.
+ * Custom document properties set and taken away (ECMA-376 Part 1, 22.3.2). Properties that nobody asked about stay to the byte; a part of
+ * ours that holds no property any more goes out of the package.
  */
 import { success, type Result } from '../result.js';
 import { customPropertiesType } from './customProperties.js';
 import { addPart, removePart } from './editParts.js';
 import { escapeAttribute, escapeText } from './escape.js';
-import { fileFailure } from './failures.js';
 import { isStrictNamespace, namespaces, strictNamespace } from './namespaces.js';
 import type { Package } from './package.js';
-import { appendTo, patchXml, rawPrefix, type Patch } from './patch.js';
+import { appendTo, closedUp, patchXml, rawPrefix, type Patch } from './patch.js';
 import { relatedPart } from './relationships.js';
 import { elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
 
 /** The one set that custom properties belong to (22.3.2.1). */
 const formatId = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
+/** A part of ours before anything is in it. Other programs declare the namespaces the other way round: that tells theirs from ours. */
 const emptyPart =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<Properties xmlns="${namespaces.cp}" xmlns:vt="${namespaces.vt}"></Properties>`;
+  `<Properties xmlns:vt="${namespaces.vt}" xmlns="${namespaces.cp}"></Properties>`;
 
 /** `vt:lpwstr` with the prefix that the part has for it, or with a declaration of its own. */
 const valueXml = (root: XmlElement, value: string): string => {
@@ -64,11 +64,6 @@ const patchesFor = (text: string, root: XmlElement, values: ReadonlyMap<string, 
 export const setProperties = (pkg: Package, values: ReadonlyMap<string, string | undefined>): Result<Package> => {
   const related = relatedPart(pkg, '', customPropertiesType);
   const present = related !== undefined && pkg.text(related) !== undefined ? related : undefined;
-  if (present === undefined) {
-    if ([...values.values()].every((value) => value === undefined)) return success(pkg);
-    // A relationship to a part that is not there would point at ours by accident.
-    if (related !== undefined) return fileFailure('edit-broke', 'the relationship to custom properties leads nowhere');
-  }
   const text = (present === undefined ? undefined : pkg.text(present)) ?? emptyPart;
   const parsed = parseXml(text);
   if (!parsed.ok) return parsed;
@@ -83,7 +78,7 @@ export const setProperties = (pkg: Package, values: ReadonlyMap<string, string |
       relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
       xml: patched.value,
     });
-  const left = parseXml(patched.value);
-  const isEmpty = left.ok && elementsOf(left.value).length === 0;
-  return isEmpty ? removePart(pkg, '', present) : success(pkg.with(present, patched.value));
+  // A part that we made goes when its last property goes; one that somebody else left without properties stays.
+  const isEmpty = patched.value === emptyPart;
+  return isEmpty ? removePart(pkg, '', present) : success(pkg.with(present, closedUp(patched.value)));
 };

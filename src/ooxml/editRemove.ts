@@ -114,29 +114,23 @@ const islandsIn = (body: XmlElement, ranges: readonly Range[]): Range[] => {
   return union(islands);
 };
 
-/** Our separators whose table goes: they have done their work. */
+/** Our separators beside which something goes: they have done their work. Those on both sides of what stays stay too. */
 const separatorsIn = (text: string, body: XmlElement, ranges: readonly Range[]): Range[] => {
   const found: Range[] = [];
-  const isTableGone = (element: XmlElement | undefined): boolean =>
-    element !== undefined &&
-    covers(ranges, element) &&
-    [...descendants(element)].some((inner) => inner.name === 'w:tbl');
   for (const parent of descendants(body)) {
     if (!/^w:(body|tc|sdtContent)$/.test(parent.name)) continue;
     const children = elementsOf(parent);
+    const isGone = (element: XmlElement | undefined): boolean => element !== undefined && covers(ranges, element);
     children.forEach((element, index) => {
-      if (
-        element.name !== 'w:p' ||
-        !element.selfClosing ||
-        !text.slice(element.start, element.end).includes(separatorMark)
-      )
-        return;
-      if (isTableGone(children[index - 1]) || isTableGone(children[index + 1]))
+      if (isSeparator(text, element) && (isGone(children[index - 1]) || isGone(children[index + 1])))
         found.push({ start: element.start, end: element.end });
     });
   }
   return found;
 };
+
+const isSeparator = (text: string, element: XmlElement): boolean =>
+  element.name === 'w:p' && element.selfClosing && text.slice(element.start, element.end).includes(separatorMark);
 
 /** What is left of the content of a cell, a control or the body, seen through controls that are unwrapped. */
 interface Left {
@@ -193,7 +187,10 @@ const paragraphsNeeded = (
       previous = item;
     }
     const isAfter = lastGone && (!previous || lastGone.start > previous.element.start);
-    if (lastGone && isAfter && previous?.kind !== 'paragraph')
+    // Our separator straight after a last table says that the document had no paragraph there before us either.
+    const next = previous && left[left.indexOf(previous) + 1];
+    const hadNone = previous?.kind === 'table' && next?.kind === 'gone' && isSeparator(text, next.element);
+    if (lastGone && isAfter && previous?.kind !== 'paragraph' && !(hadNone && container === body))
       patches.push({ start: lastGone.end, end: lastGone.end, text: isCell ? emptied(text, lastGone, empty) : empty });
   }
   return patches;

@@ -9,7 +9,7 @@ import { addPart, removePart } from './editParts.js';
 import { escapeAttribute } from './escape.js';
 import { isStrictNamespace, namespaces, strictNamespace, toStrict } from './namespaces.js';
 import type { Package } from './package.js';
-import { appendTo, patchXml } from './patch.js';
+import { appendTo, closedUp, patchXml } from './patch.js';
 import { relatedPart } from './relationships.js';
 import { styleIdOf, styleXml } from './styles.js';
 import { valueOf } from './styleTable.js';
@@ -28,6 +28,10 @@ export const declareWord = (xml: string, scope: readonly XmlElement[], isStrict:
 /** Whether a root element belongs to a Strict document: by the namespaces it declares. */
 export const isStrictRoot = (root: XmlElement): boolean =>
   [...root.attributes()].some(([name, uri]) => name.startsWith('xmlns') && isStrictNamespace(uri));
+
+/** A styles part of ours before anything is in it. */
+const emptyStyles = (isStrict: boolean): string =>
+  `${declaration}<w:styles xmlns:w="${isStrict ? strictNamespace('w') : namespaces.w}"></w:styles>`;
 
 export interface StyledPackage {
   readonly pkg: Package;
@@ -77,7 +81,7 @@ export const addStyles = (pkg: Package, names: readonly string[], rules: Present
     return text === undefined ? (isStrict ? toStrict(xml) : xml) : declareWord(xml, scope, isStrict);
   });
   if (text === undefined || related === undefined) {
-    const xml = `${declaration}<w:styles xmlns:w="${isStrict ? strictNamespace('w') : namespaces.w}">${added.join('')}</w:styles>`;
+    const xml = emptyStyles(isStrict).replace('</w:styles>', () => `${added.join('')}</w:styles>`);
     const folder = pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1);
     const office = isStrict
       ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
@@ -102,7 +106,7 @@ const isOurPrompt = (style: XmlElement, name: string): boolean =>
   !childOf(style, 'w:basedOn') &&
   valueOf(childOf(style, 'w:rPr'), 'w:color') === '595959';
 
-/** Our styles that nothing refers to any more go out; a styles part that this empties goes too. */
+/** Our styles that nothing refers to any more go out; a styles part that we made goes with the last of them. */
 export const removeUnusedStyles = (pkg: Package): Result<Package> => {
   const part = relatedPart(pkg, pkg.main, 'styles');
   const text = part === undefined ? undefined : pkg.text(part);
@@ -136,6 +140,8 @@ export const removeUnusedStyles = (pkg: Package): Result<Package> => {
     [...gone].map(({ start, end }) => ({ start, end, text: '' })),
   );
   if (!patched.ok) return patched;
-  if (elementsOf(parsed.value).length === gone.size) return removePart(pkg, pkg.main, part);
-  return success(pkg.with(part, patched.value));
+  // A part that we made for our styles goes with the last of them.
+  if (patched.value === emptyStyles(false) || patched.value === emptyStyles(true))
+    return removePart(pkg, pkg.main, part);
+  return success(pkg.with(part, closedUp(patched.value)));
 };

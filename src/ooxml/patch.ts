@@ -39,10 +39,16 @@ export const patchXml = (text: string, patches: readonly Patch[]): Result<string
 export const rawPrefix = (text: string, element: XmlElement): string =>
   /^<([^\s/>:]+:)?/.exec(text.slice(element.start, element.start + 200))?.[1] ?? '';
 
-/** Puts XML in as the last content of an element, also of one without an end tag. */
+/**
+ * Puts XML in as the last content of an element, also of one without an end tag: that one gets an end tag with a space (`</w:body >`), by which
+ * `closedUp` knows it again.
+ */
 export const appendTo = (text: string, element: XmlElement, xml: string): Patch => {
   if (!element.selfClosing) return { start: element.closeStart, end: element.closeStart, text: xml };
   const name = /^<([^\s/>]+)/.exec(text.slice(element.start, element.end))?.[1] ?? '';
   const slash = text.lastIndexOf('/', element.end);
-  return { start: slash, end: element.end, text: `>${xml}</${name}>` };
+  return { start: slash, end: element.end, text: `>${xml}</${name} >` };
 };
+
+/** Elements that `appendTo` gave an end tag and that hold nothing any more, as they were. */
+export const closedUp = (text: string): string => text.replace(/<([^\s<>/]+)([^<>]*)><\/\1 >/g, '<$1$2/>');

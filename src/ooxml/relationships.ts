@@ -70,6 +70,13 @@ interface Texts {
 export const relationshipsOf = (source: Texts, part: string): readonly Relationship[] =>
   parseRelationships(part, source.text(relationshipsName(part))) ?? [];
 
-/** Name of the part that `part` refers to by a relationship of this type, whether or not such a part exists. */
-export const relatedPart = (source: Texts, part: string, type: string): string | undefined =>
-  relationshipsOf(source, part).find((relationship) => relationship.type === type && !relationship.external)?.target;
+/**
+ * Name of the part that `part` refers to by a relationship of this type. Of several the first whose part exists; a relationship that leads
+ * nowhere gives its target all the same when there is no other.
+ */
+export const relatedPart = (source: Texts, part: string, type: string): string | undefined => {
+  const targets = relationshipsOf(source, part)
+    .filter((relationship) => relationship.type === type && !relationship.external)
+    .map((relationship) => relationship.target);
+  return targets.find((target) => source.text(target) !== undefined) ?? targets[0];
+};
