@@ -20,7 +20,9 @@ const letterWidth = (letter: string): number => {
 };
 
 const widthOf = (text: string): number =>
-  Math.ceil(([...text.normalize('NFD')].reduce((sum, letter) => sum + letterWidth(letter), 0) * cellSizeTwips) / 1000);
+  Math.ceil(
+    (Array.from(text.normalize('NFD')).reduce((sum, letter) => sum + letterWidth(letter), 0) * cellSizeTwips) / 1000,
+  );
 
 const wordsOf = (text: string): string[] => text.split(/[ \t\n]+/u).filter((word) => word !== '');
 

@@ -62,6 +62,10 @@ const columnWidths = (total: number, shares: readonly number[], needs: readonly 
   }
 };
 
+/** What the outline prints in this cell. An outline may come from a stranger: a column called `toString` must find nothing. */
+const givenText = (row: RowSpec, column: Column): string =>
+  Object.hasOwn(row.cells, column.id) ? (row.cells[column.id] ?? '') : '';
+
 /** Room for the longest word of a column: its title and what is given in it. */
 const roomFor = (
   composition: Composition,
@@ -69,8 +73,7 @@ const roomFor = (
   { column, title }: Omit<PrintedColumn, 'width'>,
 ): number => {
   const { rows } = table;
-  const given =
-    rows.kind === 'given' ? rows.rows.flatMap((row) => (row.isGroup ? [] : (row.cells[column.id] ?? []))) : [];
+  const given = rows.kind === 'given' ? rows.rows.flatMap((row) => (row.isGroup ? [] : [givenText(row, column)])) : [];
   const texts = [title, ...given].map((template) => resolveText(template, composition.outline, composition.profile));
   return Math.max(...texts.map(columnWidthFor));
 };
@@ -147,11 +150,15 @@ const headerRows = (columns: readonly PrintedColumn[], write: WriteCell): Row[] 
 
 const givenRow = (row: RowSpec, columns: readonly PrintedColumn[], write: WriteCell): Row => {
   if (row.isGroup) {
-    const ids = new Set(columns.map(({ column }) => column.id));
-    const title = [...ids].flatMap((id) => row.cells[id] ?? []).join(' ');
+    // A column that is repeated for each year says its part once.
+    const texts = new Set(columns.map(({ column }) => column)).values();
+    const title = Array.from(texts, (column) => givenText(row, column))
+      .join(' ')
+      .replace(/ {2,}/g, ' ')
+      .trim();
     return { header: false, cells: [write(title, { bold: true, span: columns.length })] };
   }
-  return bodyRow((column) => row.cells[column.id] ?? '', columns, write);
+  return bodyRow((column) => givenText(row, column), columns, write);
 };
 
 const bodyRow = (content: (column: Column) => string, columns: readonly PrintedColumn[], write: WriteCell): Row => ({

@@ -34,8 +34,8 @@ export const startComposition = (outline: Outline, profile: Profile): Compositio
     textWidth: twips(widthMm) - twips(marginLeftMm) - twips(marginRightMm),
     control: (tag, title, placeholder) => ({
       tag: writeTag(tag),
-      // Word's own dialog takes no longer title than tag.
-      title: title.slice(0, tagLimit),
+      // Word's own dialog takes no longer title than tag. A pair of surrogates is not cut in two.
+      title: title.slice(0, tagLimit).replace(/[\ud800-\udbff]$/, ''),
       placeholder,
       key: key++,
     }),
