@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { openPackage } from '../../src/ooxml/package.js';
+import { readReport } from '../../src/ooxml/read.js';
+import { writeDocx } from '../../src/ooxml/write-docx.js';
+import { defaultOutline } from '../../src/outline/bundled.js';
+import { presentationRules } from '../../src/outline/presentation.js';
+import { exampleProfile } from '../../src/outline/profile.js';
+import { type Block, type Paragraph, paragraphsOf, plainText } from '../../src/report/blocks.js';
+import { compose } from '../../src/report/compose.js';
+import { writeMemory } from '../../src/report/memory.js';
+import { readTag } from '../../src/report/tags.js';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'decuong-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+
+const decuong = async (...args: string[]) => {
+  const lines: string[] = [];
+  const said: string[] = [];
+  const code = await run(args, { print: (line) => void lines.push(line), say: (line) => void said.push(line) });
+  return { code, lines, said };
+};
+
+interface CheckLine {
+  readonly file: string;
+  readonly outline: string;
+  readonly ready: boolean;
+  readonly sections: readonly {
+    id: string;
+    number: string;
+    heading: string;
+    required: boolean;
+    state: string;
+    words: number;
+    leaf: boolean;
+  }[];
+  readonly findings: readonly { rule: string; severity: string; section: string; message: string; quote: string }[];
+}
+
+const checkJson = async (name: string): Promise<CheckLine & { code: number }> => {
+  const { code, lines } = await decuong('check', at(name), '--json');
+  expect(lines).toHaveLength(1);
+  return { ...(JSON.parse(lines[0]!) as CheckLine), code };
+};
+
+const outline = defaultOutline;
+const profile = exampleProfile(outline);
+
+/** A report as composed, with every section written and no notes: what the person hands in. */
+const filledReport = async (name: string): Promise<void> => {
+  const blocks = compose(outline, profile, { guidance: false, tables: false, frontMatter: true, signature: true });
+  const written = blocks.map((block): Block => {
+    const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
+    if (block.kind !== 'paragraph' || section === undefined) return block;
+    const text = `Chi bộ đã lãnh đạo thực hiện tốt nội dung này, đạt kết quả số ${section.replaceAll(/\D/g, '')} so với kế hoạch.`;
+    const filled: Paragraph = {
+      ...block,
+      inlines: [{ kind: 'text', text }],
+      controls: block.controls.map((control) => ({ ...control, placeholder: false })),
+    };
+    return filled;
+  });
+  await writeFile(at(name), writeDocx(written, presentationRules(profile.rules), writeMemory(outline, profile)));
+};
+
+const textsOf = async (name: string): Promise<string[]> => {
+  const pkg = openPackage(new Uint8Array(await readFile(at(name))));
+  if (!pkg.ok) throw new Error(pkg.failure.code);
+  const report = readReport(pkg.value);
+  if (!report.ok) throw new Error(report.failure.code);
+  return [...paragraphsOf(report.value.blocks)].map(plainText);
+};
+
+describe('decuong new and check', () => {
+  it('makes a report in which every section is still to be written', async () => {
+    expect((await decuong('new', '--out', at('a.docx'))).code).toBe(0);
+    const checked = await checkJson('a.docx');
+    const leaves = checked.sections.filter(({ leaf }) => leaf);
+    expect(checked).toMatchObject({ code: 1, ready: false, outline: `${outline.id}@${outline.version}` });
+    expect(checked.sections).toHaveLength(40);
+    expect(leaves).toHaveLength(30);
+    expect(new Set(leaves.map(({ state }) => state))).toEqual(new Set(['empty', 'notes-only']));
+    expect(leaves.map(({ words }) => words)).toEqual(leaves.map(() => 0));
+    expect(checked.findings.filter(({ rule }) => rule === 'section-empty')).toHaveLength(30);
+  });
+
+  it('leaves the notes out on request, so that every section is empty', async () => {
+    await decuong('new', '--out', at('a.docx'), '--no-guidance');
+    const leaves = (await checkJson('a.docx')).sections.filter(({ leaf }) => leaf);
+    expect(new Set(leaves.map(({ state }) => state))).toEqual(new Set(['empty']));
+  });
+
+  it('says that a filled report is ready, with exit code 0 and no finding that matters', async () => {
+    await filledReport('full.docx');
+    const checked = await checkJson('full.docx');
+    expect(checked.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(checked).toMatchObject({ code: 0, ready: true });
+    expect(new Set(checked.sections.map(({ state }) => state))).toEqual(new Set(['written']));
+  });
+
+  it('takes the profile from a file, and the kind of cell from the command line', async () => {
+    await writeFile(at('profile.json'), JSON.stringify(profile));
+    await decuong('new', '--out', at('a.docx'), '--profile', at('profile.json'), '--variant', 'bao-chi');
+    const texts = await textsOf('a.docx');
+    expect(texts.join('\n')).toContain('CHI BỘ VĂN PHÒNG');
+    expect(texts.filter((text) => text.startsWith('- Đối với chi bộ'))).toEqual([
+      expect.stringContaining('cơ quan báo chí') as string,
+    ]);
+  });
+
+  it('names the kinds of cell when it does not know one', async () => {
+    const { code, said } = await decuong('new', '--out', at('a.docx'), '--variant', 'sao-hoa');
+    expect(code).toBe(2);
+    expect(said.join()).toContain('co-quan');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('decuong insert', () => {
+  it('changes nothing when the document has every section', async () => {
+    await decuong('new', '--out', at('a.docx'));
+    const { code, said } = await decuong('insert', at('a.docx'), '--out', at('b.docx'));
+    expect(code).toBe(0);
+    expect(said.join()).toContain('không chèn gì');
+    expect(await readFile(at('b.docx'))).toEqual(await readFile(at('a.docx')));
+  });
+
+  it('refuses to write over its input', async () => {
+    await decuong('new', '--out', at('a.docx'));
+    const before = await readFile(at('a.docx'));
+    for (const command of ['insert', 'clean'])
+      expect(await decuong(command, at('a.docx'), '--out', at('./a.docx'))).toMatchObject({ code: 2 });
+    expect(await readFile(at('a.docx'))).toEqual(before);
+  });
+});
+
+describe('decuong clean', () => {
+  it('takes out notes and prompts and keeps every other paragraph', async () => {
+    await decuong('new', '--out', at('a.docx'));
+    expect((await decuong('clean', at('a.docx'), '--out', at('b.docx'))).code).toBe(0);
+    const checked = await checkJson('b.docx');
+    const leaves = checked.sections.filter(({ leaf }) => leaf);
+    expect(new Set(leaves.map(({ state }) => state))).toEqual(new Set(['empty']));
+    expect(checked.findings.filter(({ rule }) => rule === 'guidance-left')).toEqual([]);
+    const [before, after] = [await textsOf('a.docx'), await textsOf('b.docx')];
+    expect(after.length).toBeLessThan(before.length);
+    expect(after.every((text) => before.includes(text))).toBe(true);
+  });
+});
+
+describe('decuong check on many files', () => {
+  it('goes on after a bad file, says what is wrong with it, and ends with 2', async () => {
+    await filledReport('1.docx');
+    await writeFile(at('2.docx'), 'not a Word file');
+    await decuong('new', '--out', at('3.docx'));
+    const { code, lines } = await decuong('check', folder, '--json', '--out', at('remarks.csv'));
+    expect(code).toBe(2);
+    const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows.map(({ ready }) => ready)).toEqual([true, undefined, false]);
+    expect(rows[1]).toMatchObject({ file: at('2.docx'), error: { code: 'not-word' } });
+    const table = await readFile(at('remarks.csv'), 'utf8');
+    expect(table.startsWith('\uFEFF"Tệp"')).toBe(true);
+    expect(table.trimEnd().split('\r\n').length).toBeGreaterThan(32);
+  });
+
+  it('says when there is nothing to check', async () => {
+    expect(await decuong('check', folder)).toMatchObject({
+      code: 2,
+      said: [expect.stringContaining('.docx') as string],
+    });
+  });
+});
