@@ -3,11 +3,11 @@
 /** Whether Office shows itself dark; undefined where it does not say (outside Office, old versions). */
 export const officeIsDark = (): boolean | undefined => {
   if (typeof Office === 'undefined') return undefined;
-  const theme = (Office.context as Office.Context | undefined)?.officeTheme as Office.OfficeTheme | undefined;
+  const theme = (Office.context as Office.Context | undefined)?.officeTheme;
   if (!theme) return undefined;
   // `isDarkTheme` came late (2021); the background itself has always been given, as `#rrggbb`.
   const stated = theme.isDarkTheme as boolean | undefined;
-  return stated ?? isDarkColour(theme.bodyBackgroundColor as string | undefined);
+  return stated ?? isDarkColour(theme.bodyBackgroundColor);
 };
 
 /** Relative luminance below one half, by the weights of ITU-R BT.601. */

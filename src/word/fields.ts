@@ -1,0 +1,62 @@
+/**
+ * Writing what the person told us once: into the document's properties, and into every place of the text that shows it. Ticked notes are
+ * kept the same way.
+ */
+import { formatField } from '../outline/fields.js';
+import type { Outline, Profile } from '../outline/types.js';
+import { ticksName, writeMemory, writeTicks } from '../report/memory.js';
+import { writeTag } from '../report/tags.js';
+import type { Result } from '../result.js';
+import { inWord } from './run.js';
+import type { Circumstances } from './errors.js';
+import { sameText } from './texts.js';
+
+/** What the text shows of each field, by tag: its value, or its blank while it has none. */
+export const shownTexts = (outline: Outline, profile: Profile): Map<string, string> => {
+  const texts = new Map<string, string>();
+  for (const field of outline.fields) {
+    const value = Object.hasOwn(profile.fields, field.id) ? formatField(field, profile.fields[field.id] ?? '') : '';
+    const text = value === '' ? field.blank : value;
+    texts.set(writeTag({ kind: 'field', field: field.id, upper: false }), text);
+    texts.set(writeTag({ kind: 'field', field: field.id, upper: true }), text.toLocaleUpperCase('vi'));
+  }
+  return texts;
+};
+
+/** Two round trips: find the places, write. Gives how many places of the text changed. */
+export const setProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
+  let document: Circumstances['document'] = 'untouched';
+  return inWord(
+    async (context) => {
+      const { contentControls } = context.document;
+      contentControls.load('tag,text');
+      await context.sync();
+
+      const texts = shownTexts(outline, profile);
+      let changed = 0;
+      for (const control of contentControls.items) {
+        const text = texts.get(control.tag);
+        if (text === undefined || text === '' || sameText(control.text, text)) continue;
+        // Replace inside the control keeps the control, its formatting and the text around it.
+        control.insertText(text, 'Replace');
+        changed++;
+      }
+      const { customProperties } = context.document.properties;
+      for (const [name, value] of writeMemory(outline, profile)) customProperties.add(name, value);
+      document = 'unknown';
+      await context.sync();
+      return changed;
+    },
+    () => ({ doing: 'writing', document }),
+  );
+};
+
+export const setTicks = (section: string, ticked: readonly number[]): Promise<Result<void>> =>
+  inWord(
+    async (context) => {
+      context.document.properties.customProperties.add(ticksName(section), writeTicks(ticked));
+      await context.sync();
+    },
+    // A property is not the text: whatever happened to it, nothing that is printed has changed.
+    () => ({ doing: 'writing', document: 'untouched' }),
+  );

@@ -1,0 +1,55 @@
+/**
+ * The page of a new report: paper, margins and the page number, as far as the host lets us. `insertOoxml` brings none of them; what
+ * cannot be done becomes a sentence that says how to do it by hand (Vietnamese names of Word's own menus).
+ */
+import { writeFlatPackage } from '../ooxml/flat.js';
+import { headerPart } from '../ooxml/write-header.js';
+import { documentPart, relationshipsPart } from '../ooxml/write-parts.js';
+import type { PresentationRules } from '../outline/presentation.js';
+
+const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+export const pageNotice = ({ page }: PresentationRules): string =>
+  `Đặt trang giấy: thẻ Bố trí › Kích cỡ › A4; Bố trí › Lề › Lề Tùy chỉnh: trên ${page.marginTopMm} mm, dưới ${page.marginBottomMm} mm, ` +
+  `trái ${page.marginLeftMm} mm, phải ${page.marginRightMm} mm.`;
+
+export const pageNumberNotice =
+  'Đánh số trang: thẻ Chèn › Số Trang › Đầu Trang › giữa trang; rồi đánh dấu «Trang Đầu Khác» để trang 1 không có số.';
+
+export const firstPageNotice = 'Để trang 1 không có số: nhấp đúp vào số trang ở đầu trang rồi đánh dấu «Trang Đầu Khác».';
+
+/** The page number as a package for `insertOoxml`: one paragraph, which Word runs into the header's own. */
+const pageNumberXml = (rules: PresentationRules): string => {
+  const header = headerPart(rules).text;
+  const content = header.slice(header.indexOf('<w:p>'), header.lastIndexOf('</w:hdr>'));
+  const encoder = new TextEncoder();
+  const parts = [
+    relationshipsPart('_rels/.rels', [{ type: 'document', target: 'word/document.xml' }]),
+    documentPart(content),
+  ];
+  return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, bytes: encoder.encode(text) })));
+};
+
+/** Paper and margins. False when this Word's library does not have them, whatever the requirement sets say. */
+export const queuePage = (context: Word.RequestContext, rules: PresentationRules): boolean => {
+  const section = context.document.sections.getFirst();
+  if (!('pageSetup' in section)) return false;
+  const { page, pageNumber } = rules;
+  const { pageSetup } = section;
+  pageSetup.pageWidth = pointsOf(page.widthMm);
+  pageSetup.pageHeight = pointsOf(page.heightMm);
+  pageSetup.topMargin = pointsOf(page.marginTopMm);
+  pageSetup.bottomMargin = pointsOf(page.marginBottomMm);
+  pageSetup.leftMargin = pointsOf(page.marginLeftMm);
+  pageSetup.rightMargin = pointsOf(page.marginRightMm);
+  pageSetup.headerDistance = pointsOf(pageNumber.fromEdgeMm);
+  pageSetup.differentFirstPageHeaderFooter = !pageNumber.onFirstPage;
+  return true;
+};
+
+/** The number into the header of every page, centred. */
+export const queuePageNumber = (context: Word.RequestContext, rules: PresentationRules): void => {
+  const header = context.document.sections.getFirst().getHeader(Word.HeaderFooterType.primary);
+  header.insertOoxml(pageNumberXml(rules), Word.InsertLocation.start);
+  header.paragraphs.getFirst().alignment = Word.Alignment.centered;
+};

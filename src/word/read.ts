@@ -1,0 +1,37 @@
+/** Reading the open document: one round trip for everything, paragraph by paragraph where that fails. */
+import type { Report } from '../report/blocks.js';
+import { readMemory } from '../report/memory.js';
+import type { Result } from '../result.js';
+import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
+import type { DocumentState, Host } from './document.js';
+import { inWord, whileReading } from './run.js';
+import { readCustom, readFlatReport } from './snapshot.js';
+
+const stateOf = (report: Report): DocumentState => {
+  const { outline, profile, ticks } = readMemory(report.properties);
+  return { report, outline, profile, ticks };
+};
+
+const readWhole = async (context: Word.RequestContext): Promise<DocumentState> => {
+  const ooxml = context.document.body.getOoxml();
+  const { customProperties } = context.document.properties;
+  customProperties.load('key,value');
+  await context.sync();
+  return stateOf(readFlatReport(ooxml.value, readCustom(customProperties)).report);
+};
+
+const readParagraphs = async (context: Word.RequestContext, host: Host): Promise<DocumentState> => {
+  const take = queueByParagraphs(context, host.can);
+  await context.sync();
+  return stateOf(take().report);
+};
+
+export const readDocument = (host: Host): Promise<Result<DocumentState>> =>
+  inWord(async (context) => {
+    try {
+      return await readWhole(context);
+    } catch (error) {
+      if (!isReadingFailure(error)) throw error;
+      return await readParagraphs(context, host);
+    }
+  }, whileReading);

@@ -1,0 +1,136 @@
+/**
+ * What the add-in remembers on this machine between documents: the profile, a few settings, and what the last ribbon button did.
+ * The one file that uses @microsoft/office-js-helpers. That library is one UMD file of 14 KB gzip, so it is loaded when first needed
+ * and not with the pane; its `Storage` keeps JSON under `@container/key` in localStorage. It turns strings that look like a UTC time
+ * into `Date` on reading, so we give it text of our own making, and check everything that comes back.
+ * Nothing here is needed for correctness: where storage is blocked the add-in only forgets.
+ */
+import type { Outline, Profile } from '../outline/types.js';
+import { parseProfile } from '../outline/profile.js';
+import type { InsertPlace } from './document.js';
+
+export interface Settings {
+  readonly place: InsertPlace;
+  readonly guidance: boolean;
+  readonly tables: boolean;
+}
+
+export const defaultSettings: Settings = { place: 'cursor', guidance: true, tables: true };
+
+/** What a ribbon button did; there is no pane to say it at that moment, so the pane says it when next opened. */
+export interface RibbonOutcome {
+  readonly ok: boolean;
+  /** Sentences for the person, Vietnamese. */
+  readonly sentences: readonly string[];
+}
+
+export interface Memory {
+  /** The remembered profile for this outline, undefined when there is none or it cannot be read. */
+  profile(outline: Outline): Profile | undefined;
+  rememberProfile(profile: Profile): void;
+  settings(): Settings;
+  rememberSettings(settings: Settings): void;
+  rememberOutcome(outcome: RibbonOutcome): void;
+  /** Gives the outcome of the last ribbon button once. */
+  takeOutcome(): RibbonOutcome | undefined;
+}
+
+/** The three calls we need of a store of texts. */
+interface TextStore {
+  get(key: string): unknown;
+  set(key: string, text: string): unknown;
+}
+
+/** Where the browser keeps nothing for us (blocked cookies): forgets when the pane closes. */
+const forgetful = (): TextStore => {
+  const kept = new Map<string, string>();
+  return { get: (key) => kept.get(key), set: (key, text) => kept.set(key, text) };
+};
+
+/**
+ * In Word on the web the storage of the pane's frame may be shared between sites: Office asks to prefix keys with
+ * `Office.context.partitionKey` where it is given ("Persist add-in state and settings").
+ */
+const containerName = (): string => {
+  const key = typeof Office === 'undefined' ? undefined : (Office.context as Office.Context | undefined)?.partitionKey;
+  return key ? `${key}/decuong` : 'decuong';
+};
+
+const openStore = async (): Promise<TextStore> => {
+  try {
+    const library = await import('@microsoft/office-js-helpers');
+    const store = new library.Storage<string>(containerName());
+    store.set('probe', 'ok');
+    return store;
+  } catch {
+    return forgetful();
+  }
+};
+
+/** JSON that may have been damaged, or written by another version: undefined then. Values that are not text are not ours. */
+const parse = (text: unknown): unknown => {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const readSettings = (json: unknown): Settings => {
+  if (!isRecord(json)) return defaultSettings;
+  const { place, guidance, tables } = json;
+  return {
+    place: place === 'end' || place === 'cursor' ? place : defaultSettings.place,
+    guidance: typeof guidance === 'boolean' ? guidance : defaultSettings.guidance,
+    tables: typeof tables === 'boolean' ? tables : defaultSettings.tables,
+  };
+};
+
+const readOutcome = (json: unknown): RibbonOutcome | undefined => {
+  if (!isRecord(json) || typeof json['ok'] !== 'boolean' || !Array.isArray(json['sentences'])) return undefined;
+  const sentences = json['sentences'].filter((sentence): sentence is string => typeof sentence === 'string');
+  return { ok: json['ok'], sentences };
+};
+
+const memoryOver = (store: TextStore): Memory => {
+  const read = (key: string): unknown => {
+    try {
+      // The library gives back the text that we made, or parses it once more when it looks like JSON.
+      const kept = store.get(key);
+      return typeof kept === 'string' ? parse(kept) : kept;
+    } catch {
+      return undefined;
+    }
+  };
+  const write = (key: string, value: unknown): void => {
+    try {
+      store.set(key, JSON.stringify(value));
+    } catch {
+      // Full or blocked: forgetting is the only harm.
+    }
+  };
+  return {
+    profile: (outline) => {
+      const parsed = parseProfile(read(`profile.${outline.id}`));
+      return parsed.ok && parsed.value.outline === outline.id ? parsed.value : undefined;
+    },
+    rememberProfile: (profile) => write(`profile.${profile.outline}`, profile),
+    settings: () => readSettings(read('settings')),
+    rememberSettings: (settings) => write('settings', settings),
+    rememberOutcome: (outcome) => write('outcome', outcome),
+    takeOutcome: () => {
+      const outcome = readOutcome(read('outcome'));
+      if (outcome) write('outcome', '');
+      return outcome;
+    },
+  };
+};
+
+let opened: Promise<Memory> | undefined;
+
+/** The memory of this machine; never fails. Call after `openDocument`, so that the partition key is known. */
+export const openMemory = (): Promise<Memory> => (opened ??= openStore().then(memoryOver));
