@@ -1,0 +1,300 @@
+/**
+ * `window.external` as Word for Windows injects it into the add-in's page (office-js.md §7.2, level A), over a `HostDocument`. Needs
+ * only functions of the language: it runs in Node, in jsdom and in a browser.
+ */
+import { HostDocument } from './document.js';
+import type { Position } from './document.js';
+import type { ErrorCode } from './errors.js';
+import { HostError } from './errors.js';
+import { hosts } from './hosts.js';
+import type { HostKind, HostName } from './hosts.js';
+import type { Fault, Knobs } from './knobs.js';
+import { kindOf, RequestLog } from './log.js';
+import { createByName, documentObject } from './objects/root.js';
+import type { HostState } from './state.js';
+import { errorBody, processQuery, References } from './wire.js';
+import type { Desk, WireRequest, WireResponse } from './wire.js';
+
+type Callback = (answer: unknown, status?: number) => void;
+type Handler = (id: number, payload?: unknown) => void;
+
+/** The numbers of the calls and events (OSF.DDA.MethodDispId, EventDispId in the library). */
+const calls = { richApi: 93, commandCompleted: 94 };
+const events = { selectionChanged: 2, richApiMessage: 33, command: 39 };
+
+/** The part of `window.external` that office.js uses. */
+export interface External {
+  GetHostInfo(): string;
+  GetContext(): Readonly<Record<string, () => unknown>>;
+  GetLoggingAllowed(): boolean;
+  Execute(id: number, parameters: unknown, callback: Callback): void;
+  RegisterEvent(id: number, target: string, handler: Handler, callback: Callback): void;
+  UnregisterEvent(id: number, target: string, callback: Callback): void;
+}
+
+export interface WordHostOptions {
+  /** Bytes of a .docx. */
+  readonly document: Uint8Array;
+  readonly host?: HostName;
+  /** What differs from the host's own behaviour. */
+  readonly knobs?: Partial<Knobs>;
+  /** Requirement sets in place of the host's (`{WordApi: '1.5'}` merges into them). */
+  readonly sets?: Readonly<Record<string, string>>;
+  /** Settings stored in the document (`Office.context.document.settings`), as JSON strings. */
+  readonly settings?: ReadonlyMap<string, string>;
+  /** Runs before each request of the add-in: the workbench brings the editor's document in. */
+  readonly beforeRequest?: () => Promise<void>;
+  /** Runs after each request: the workbench takes the changes out. */
+  readonly afterRequest?: (changes: { readonly document: boolean; readonly selection: boolean }) => Promise<void>;
+}
+
+export interface WordHost {
+  readonly name: string;
+  readonly external: External;
+  readonly document: HostDocument;
+  readonly log: RequestLog;
+  readonly settings: Map<string, string>;
+  /** How the host behaves now; assign to change it on the way. */
+  knobs: Knobs;
+  /** How often the add-in saved the document. */
+  readonly saves: number;
+  /** Faults of the host itself (not Word's refusals): a test should find none. */
+  readonly bugs: readonly string[];
+  /** Places the caret or selects, as a person does: the add-in hears of it. */
+  select(from: Position, to?: Position): void;
+  fireSelectionChanged(): void;
+  /** Presses a ribbon button; resolves when the function calls `event.completed()`. */
+  pressButton(controlId: string, functionName: string): Promise<void>;
+  /** The next request that does work fails. */
+  failNext(fault: Omit<Fault, 'sync'>): void;
+}
+
+/** An array that looks like the SafeArray of the Windows frame. */
+const safeArray = (items: readonly unknown[]): unknown[] =>
+  Object.assign([...items], { toArray: () => [...items], dimensions: () => 1, ubound: () => items.length });
+
+/** Codes that the frame itself gives before Word sees the request (word-win32:11020–11060). */
+const frameCodes: Partial<Record<ErrorCode, number>> = { AccessDenied: 7000, ActivityLimitReached: 5102 };
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+export const createWordHost = (options: WordHostOptions): WordHost => {
+  const kind: HostKind = hosts[options.host ?? 'windows-365'];
+  const document = new HostDocument(options.document);
+  const references = new References();
+  const log = new RequestLog();
+  const settings = new Map(options.settings);
+  const handlers = new Map<number, Set<Handler>>();
+  const completions = new Map<string, () => void>();
+  const bugs: string[] = [];
+  let saves = 0;
+  let savedAt = 0;
+  const knobs: Knobs = { ...kind.knobs, ...options.knobs };
+  const state: HostState = {
+    document,
+    knobs,
+    tracking: document.tracksChanges ? 'TrackAll' : knobs.changeTracking,
+    placeholders: new Map(),
+    onSelect: () => fireSelectionChanged(),
+  };
+  const root = documentObject({
+    state,
+    saved: () => document.changes === savedAt,
+    save: () => {
+      saves += 1;
+      savedAt = document.changes;
+    },
+  });
+  references.keep(root);
+
+  const fire = (id: number, payload?: unknown): void => {
+    for (const handler of handlers.get(id) ?? []) handler(id, payload);
+  };
+  const fireSelectionChanged = (): void => {
+    const { selectionEvents, selectionDelay } = state.knobs;
+    if (selectionEvents === 'missing') return;
+    setTimeout(() => fire(events.selectionChanged, safeArray([])), selectionEvents === 'late' ? selectionDelay : 0);
+  };
+
+  const answer = (request: WireRequest): { response: WireResponse; members: string[]; writes: string[] } => {
+    const members: string[] = [];
+    const writes: string[] = [];
+    const fault =
+      kindOf(request) === 'work' ? state.knobs.faults.find((each) => each.sync === log.syncs + 1) : undefined;
+    const hits = (index: number, member: string): boolean =>
+      fault !== undefined && (fault.member === member || fault.action === index);
+    const fail = (location: string): never => {
+      throw new HostError(fault?.code ?? 'GeneralException', 'A fault that the test asked for', location);
+    };
+    const desk: Desk = {
+      state,
+      references,
+      root,
+      create: createByName,
+      before: (index, member, write) => {
+        members.push(member);
+        if (write) writes.push(member);
+        if (hits(index, member) && fault?.late !== true) fail(member);
+        if (write && state.knobs.writesRefused !== '')
+          throw new HostError(state.knobs.writesRefused, 'The document cannot be changed', member);
+      },
+      after: (index, member) => {
+        if (hits(index, member) && fault?.late === true) fail(member);
+      },
+      special: (object, name, args) => {
+        if (object !== root) return undefined;
+        if (name === '_RemoveReference') return { value: references.drop(args.text(0)) };
+        if (name === '_RemoveAllReferences') return { value: references.clear() };
+        // Events of the object model (WordApi 1.5 and later) are not raised by this host.
+        return undefined;
+      },
+    };
+    if (fault !== undefined && fault.member === undefined && fault.action === undefined) {
+      const refused = new HostError(fault.code, 'A fault that the test asked for');
+      return { response: { Results: [], Error: errorBody(refused, 0), TraceIds: [] }, members, writes };
+    }
+    return { response: processQuery(desk, request), members, writes };
+  };
+
+  const processRequest = async (body: string): Promise<WireResponse> => {
+    const request = JSON.parse(body) as WireRequest;
+    await options.beforeRequest?.();
+    const before = { document: document.changes, selection: document.selectionChanges };
+    const { response, members, writes } = answer(request);
+    const delay =
+      state.knobs.latency.sync +
+      (members.some((each) => each.endsWith('.insertOoxml')) ? state.knobs.latency.insertOoxml : 0);
+    if (delay > 0) await wait(delay);
+    const text = JSON.stringify(response);
+    if (response.Error?.Message.startsWith('wordhost: ') === true) bugs.push(response.Error.Message);
+    log.add({
+      kind: kindOf(request),
+      members,
+      writes,
+      request,
+      response,
+      size: { request: body.length, response: text.length },
+    });
+    await options.afterRequest?.({
+      document: document.changes !== before.document,
+      selection: document.selectionChanges !== before.selection,
+    });
+    return response;
+  };
+
+  const execute = async (id: number, parameters: unknown, callback: Callback): Promise<void> => {
+    const list: readonly unknown[] = Array.isArray(parameters) ? parameters : [];
+    if (id === calls.richApi) {
+      const message: readonly unknown[] = Array.isArray(list[0]) ? list[0] : [];
+      const response = await processRequest(String(message[4]));
+      const code = response.Error;
+      const refusedByFrame =
+        code !== undefined && response.Results.length === 0 && code.Location === ''
+          ? frameCodes[code.Code as ErrorCode]
+          : undefined;
+      if (refusedByFrame !== undefined) callback(safeArray([refusedByFrame, '']), 0);
+      else
+        callback(
+          safeArray([0, safeArray([200, safeArray(['content-type', 'application/json']), JSON.stringify(response)])]),
+          0,
+        );
+      return;
+    }
+    if (id === calls.commandCompleted) {
+      const done = completions.get(String(list[0]));
+      completions.delete(String(list[0]));
+      callback(safeArray([0, '']), 0);
+      done?.();
+      return;
+    }
+    // 5001 is ooeOperationNotSupported: the host does not know this call of the Common API.
+    bugs.push(`wordhost does not implement call ${id} of the Common API`);
+    callback(safeArray([5001, '']), 0);
+  };
+
+  const context: Readonly<Record<string, () => unknown>> = {
+    GetAppType: () => 2,
+    GetSolutionRef: () => 'wordhost',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => 'vi-VN',
+    GetAppDataLocale: () => 'vi-VN',
+    GetDocUrl: () => 'C:\\bao-cao.docx',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => 'wordhost',
+    GetInstanceId: () => 'wordhost',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => true,
+    GetHostFullVersion: () => kind.version,
+    GetSupportedMatrix: () => JSON.stringify({ ...kind.sets, ...options.sets }),
+    GetHostCustomMessage: () => '',
+    GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => '{}',
+    GetSettings: () => ({
+      Read(keys: unknown[], values: unknown[]) {
+        for (const [key, value] of settings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write(keys: readonly unknown[], values: readonly unknown[]) {
+        settings.clear();
+        for (const [index, key] of keys.entries()) settings.set(String(key), String(values[index]));
+      },
+    }),
+  };
+
+  const external: External = {
+    GetHostInfo: () => kind.info,
+    GetContext: () => context,
+    GetLoggingAllowed: () => false,
+    Execute(id, parameters, callback) {
+      // Word answers later, never inside the call.
+      setTimeout(() => void execute(id, parameters, callback), 0);
+    },
+    RegisterEvent(id, _target, handler, callback) {
+      const known = handlers.get(id) ?? new Set();
+      handlers.set(id, known.add(handler));
+      setTimeout(() => callback(0), 0);
+    },
+    UnregisterEvent(id, _target, callback) {
+      handlers.delete(id);
+      setTimeout(() => callback(0), 0);
+    },
+  };
+
+  return {
+    name: kind.name,
+    external,
+    document,
+    log,
+    settings,
+    bugs,
+    get saves() {
+      return saves;
+    },
+    get knobs() {
+      return state.knobs;
+    },
+    set knobs(next) {
+      state.knobs = next;
+    },
+    select(from, to) {
+      document.select(from, to);
+      fireSelectionChanged();
+    },
+    fireSelectionChanged,
+    pressButton(controlId, functionName) {
+      return new Promise((done) => {
+        completions.set(controlId, done);
+        fire(events.command, safeArray([controlId, functionName, JSON.stringify({ source: { id: controlId } })]));
+      });
+    },
+    failNext(fault) {
+      state.knobs = { ...state.knobs, faults: [...state.knobs.faults, { ...fault, sync: log.syncs + 1 }] };
+    },
+  };
+};

@@ -1,0 +1,395 @@
+/** Word.ContentControl and its collection. */
+import type { Anchor, Span } from '../document.js';
+import {
+  deleteControl,
+  emptyControl,
+  extension,
+  isInline,
+  lockOf,
+  newControl,
+  paragraphAround,
+  placeholderOf,
+  setExtension,
+  setLock,
+  showPlaceholder,
+  showsPlaceholder,
+  subtypeOf,
+  typeOf,
+  wrapBlocks,
+  dropPlaceholder,
+  isEmptyControl,
+} from '../controls.js';
+import { at, flag, isElement, isW, need, ns, setVal, val } from '../dom.js';
+import type { Element } from '../dom.js';
+import { addParagraph } from '../editing.js';
+import { HostError, invalid, notImplemented } from '../errors.js';
+import { extractBlock, extractInline } from '../extract.js';
+import { collectionClass, objectClass } from '../objectModel.js';
+import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
+import { placeAfter } from '../place.js';
+import type { Place } from '../place.js';
+import { isTracking, revision } from '../state.js';
+import type { HostState } from '../state.js';
+import { blockControlsAround, contentOf, controlsIn, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
+import { formatAt, inlineRange, lengthOf, parentOf, piecesOf, runFor, slotAt } from '../text.js';
+import { bodyObject } from './body.js';
+import {
+  bodyAround,
+  insertOoxmlAt,
+  insertTextAt,
+  paragraphsOfSpan,
+  shownControl,
+  shownText,
+  spanOfAll,
+  textOfAll,
+} from './common.js';
+import { fontObject } from './font.js';
+import { paragraphOf, paragraphsObject } from './paragraph.js';
+import { insertBreakAt, rangeObject, select, selectArgument } from './range.js';
+import { searchIn } from './search.js';
+import { setStyle, styleOf } from './style.js';
+import { cellObject, insertTableAt, tableObject, tablesObject } from './table.js';
+
+export interface ControlTarget {
+  readonly state: HostState;
+  readonly control: Anchor;
+}
+
+const live = ({ state, control }: ControlTarget): Element => state.document.held(control);
+
+const paragraphsOf = (control: Element): Element[] => {
+  const inside = paragraphsIn(control);
+  const around = paragraphAround(control);
+  return inside.length > 0 || around === undefined ? inside : [around];
+};
+
+/** What is inside the frame. */
+const contentSpan = (target: ControlTarget): Span => {
+  const control = live(target);
+  const { document } = target.state;
+  const paragraph = paragraphAround(control);
+  if (!isInline(control) || paragraph === undefined) return spanOfAll(target.state, paragraphsIn(control));
+  const { start, end } = inlineRange(paragraph, control);
+  return document.span(document.point(paragraph, start), document.point(paragraph, end));
+};
+
+const textOf = (target: ControlTarget): string => {
+  const control = live(target);
+  if (target.state.knobs.placeholderText === 'empty' && showsPlaceholder(control)) return '';
+  const paragraph = paragraphAround(control);
+  if (!isInline(control) || paragraph === undefined) return textOfAll(target.state, paragraphsIn(control));
+  const { start, end } = inlineRange(paragraph, control);
+  return shownText(target.state, paragraph, start, end);
+};
+
+const range = (target: ControlTarget, args: Arguments): HostObject => {
+  const { state, control: anchor } = target;
+  const span = contentSpan(target);
+  const { start, end } = span;
+  switch (args.word(0, ['Whole', 'Start', 'End', 'After', 'Content', 'Before'], 'Whole')) {
+    case 'Whole':
+      return rangeObject({ state, span, outer: { anchor, edge: 'whole' } });
+    case 'Content':
+      return rangeObject({ state, span });
+    case 'Start':
+      return rangeObject({ state, span: state.document.span(start, start) });
+    case 'End':
+      return rangeObject({ state, span: state.document.span(end, end) });
+    case 'Before':
+      return rangeObject({ state, span: state.document.span(start, start), outer: { anchor, edge: 'before' } });
+    case 'After':
+      return rangeObject({ state, span: state.document.span(end, end), outer: { anchor, edge: 'after' } });
+  }
+};
+
+const placeFor = (target: ControlTarget, where: 'Replace' | 'Start' | 'End'): Place => {
+  const { state } = target;
+  const control = live(target);
+  if (where === 'Replace') emptyControl(state, control);
+  else dropPlaceholder(state, control);
+  const paragraph = paragraphAround(control);
+  if (isInline(control) && paragraph !== undefined) {
+    const { start, end } = inlineRange(paragraph, control);
+    return { kind: 'text', paragraph, offset: where === 'End' ? end : start };
+  }
+  const all = paragraphsIn(control);
+  const at = where === 'End' ? all.at(-1) : all[0];
+  if (at === undefined) return notImplemented(`inserting into a control of subtype ${subtypeOf(control)}`);
+  return { kind: 'text', paragraph: at, offset: where === 'End' ? lengthOf(at) : 0 };
+};
+
+/** Text into an inline control goes between its own tags, whatever stands beside it, and looks like what was there. */
+const insertText = (target: ControlTarget, text: string, where: 'Replace' | 'Start' | 'End'): HostObject => {
+  const { state } = target;
+  const control = live(target);
+  const content = contentOf(control);
+  const prompting = showsPlaceholder(control);
+  const first = piecesOf(content)[0];
+  const old = prompting || first === undefined ? at(control, 'sdtPr', 'rPr') : at(first.run, 'rPr');
+  const format = old?.cloneNode(true);
+  const place = placeFor(target, where);
+  const lean = where === 'Start' ? 'right' : 'left';
+  if (!isInline(control)) return insertTextAt(state, place, text, lean);
+  if (place.kind !== 'text' || /[\r\n]/.test(text)) return notImplemented('several paragraphs in an inline control');
+  if (content.children.length > 0) return insertTextAt(state, place, text, lean);
+  const { paragraph, offset } = place;
+  if (text === '') showPlaceholder(state, control);
+  else {
+    const run = runFor(control, text, isElement(format) ? format : formatAt(paragraph, offset, 'left'));
+    content.appendChild(run);
+    if (isTracking(state)) {
+      const mark = revision(state, control, 'ins');
+      run.replaceWith(mark);
+      mark.appendChild(run);
+    }
+    state.document.shift(paragraph, offset, 0, text.length);
+  }
+  state.document.touch(control);
+  return rangeObject({ state, span: contentSpan(target) });
+};
+
+const setText = (target: ControlTarget, name: 'alias' | 'tag', value: unknown): void => {
+  if (typeof value !== 'string') return invalid(name);
+  const control = live(target);
+  setVal(need(control, 'sdtPr'), name, value);
+  target.state.document.touch(control);
+};
+
+const changed = (target: ControlTarget, change: (control: Element) => void): void => {
+  const control = live(target);
+  change(control);
+  target.state.document.touch(control);
+};
+
+const appearances: Readonly<Record<string, string>> = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' };
+
+const tableish = (target: ControlTarget, what: string): void => {
+  if (/Table/.test(subtypeOf(live(target))))
+    throw new HostError('InvalidArgument', `${what} is not for controls of tables, rows and cells`);
+};
+
+/** Before and After stand outside the control, Start and End inside. */
+const insertParagraph = (target: ControlTarget, args: Arguments): HostObject => {
+  const { state } = target;
+  const control = live(target);
+  const where = args.word(1, ['Before', 'After', 'Start', 'End']);
+  const inside = paragraphsIn(control);
+  if (inside.length === 0) return notImplemented('insertParagraph of an inline control');
+  if (where === 'Start' || where === 'End') {
+    dropPlaceholder(state, control);
+    const beside = where === 'Start' ? paragraphsIn(control)[0] : paragraphsIn(control).at(-1);
+    return paragraphOf(
+      state,
+      addParagraph(state, beside ?? invalid('control'), where === 'Start' ? 'before' : 'after', args.text(0)),
+    );
+  }
+  tableish(target, 'insertParagraph');
+  const model = where === 'Before' ? inside[0] : inside.at(-1);
+  const added = addParagraph(state, model ?? invalid('control'), 'after', args.text(0));
+  if (where === 'Before') control.before(added);
+  else control.after(added);
+  return paragraphOf(state, added);
+};
+
+export const controlOf = (state: HostState, control: Element): HostObject =>
+  controlObject({ state, control: state.document.anchor(control) });
+
+/** A new rich-text control around a stretch: block level around whole paragraphs, inline inside one. */
+export const wrapSpan = (state: HostState, span: Span, args: Arguments): HostObject => {
+  args.word(0, ['RichText'], 'RichText');
+  const paragraphs = paragraphsOfSpan(span);
+  const first = paragraphs[0] ?? invalid('range');
+  const last = paragraphs.at(-1) ?? first;
+  const inline = first === last && (span.start.offset > 0 || span.end.offset < lengthOf(first)) && lengthOf(first) > 0;
+  if (!inline) {
+    if (first.parentNode !== last.parentNode) return notImplemented('a control around a part of a table');
+    return controlOf(state, wrapBlocks(state, first, last));
+  }
+  const control = newControl(state, first);
+  const { start, end } = { start: span.start.offset, end: Math.min(span.end.offset, lengthOf(first)) };
+  const from = slotAt(first, start, 'right');
+  const to = slotAt(first, end, 'left');
+  const again = slotAt(first, start, 'right');
+  if (start !== end && from.parent !== to.parent)
+    return notImplemented('a control over a part of another inline element');
+  again.parent.insertBefore(control, again.next);
+  for (let node = start === end ? null : again.next; node !== null && node !== to.next;) {
+    const following = node.nextSibling;
+    contentOf(control).appendChild(node);
+    node = following;
+  }
+  if (isEmptyControl(control)) showPlaceholder(state, control);
+  state.document.touch(first);
+  state.document.forgetControlIds();
+  return controlOf(state, control);
+};
+
+export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarget>('ContentControl', {
+  key: (target) => target.state.document.controlId(live(target)),
+  scalars: {
+    Id: (target) => target.state.document.controlId(live(target)),
+    Tag: (target) => val(live(target), 'sdtPr', 'tag') ?? '',
+    Title: (target) => val(live(target), 'sdtPr', 'alias') ?? '',
+    Text: textOf,
+    Type: (target) => typeOf(live(target)),
+    Subtype: (target) => subtypeOf(live(target)),
+    PlaceholderText: (target) => placeholderOf(target.state, live(target)),
+    Appearance: (target) =>
+      appearances[extension(live(target), 'appearance')?.getAttributeNS(ns.w15, 'val') ?? 'boundingBox'] ??
+      'BoundingBox',
+    Color: (target) => {
+      const color = extension(live(target), 'color')?.getAttributeNS(ns.w, 'val');
+      return color === undefined || color === null ? '#000000' : `#${color}`;
+    },
+    RemoveWhenEdited: (target) => at(live(target), 'sdtPr', 'temporary') !== undefined,
+    CannotDelete: (target) => ['sdtLocked', 'sdtContentLocked'].includes(lockOf(live(target))),
+    CannotEdit: (target) => ['contentLocked', 'sdtContentLocked'].includes(lockOf(live(target))),
+    Style: (target) => styleOf(target.state, paragraphsOf(live(target)), 'name'),
+    StyleBuiltIn: (target) => styleOf(target.state, paragraphsOf(live(target)), 'builtIn'),
+  },
+  set: {
+    Tag: (target, value) => setText(target, 'tag', value),
+    Title: (target, value) => setText(target, 'alias', value),
+    Appearance: (target, value) => {
+      const name = Object.keys(appearances).find((each) => appearances[each] === value) ?? invalid('appearance');
+      changed(target, (control) => setExtension(control, 'appearance', 'val', name));
+    },
+    Color: (target, value) => {
+      const color =
+        typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.slice(1) : notImplemented('colours by name');
+      changed(target, (control) => setExtension(control, 'color', 'val', color));
+    },
+    CannotDelete: (target, value) => changed(target, (control) => setLock(control, 'delete', value === true)),
+    CannotEdit: (target, value) => changed(target, (control) => setLock(control, 'edit', value === true)),
+    RemoveWhenEdited: (target, value) =>
+      changed(target, (control) => flag(need(control, 'sdtPr'), 'temporary', value === true)),
+    PlaceholderText: (target, value) => {
+      if (target.state.knobs.placeholderRefused)
+        throw new HostError('NotAllowed', 'placeholderText cannot be set here');
+      if (typeof value !== 'string') return invalid('placeholderText');
+      const control = live(target);
+      target.state.placeholders.set(target.state.document.controlId(control), value);
+      if (!isEmptyControl(control)) return;
+      dropPlaceholder(target.state, control);
+      showPlaceholder(target.state, control);
+    },
+    Style: (target, value) => setStyle(target.state, paragraphsOf(live(target)), value, 'name'),
+    StyleBuiltIn: (target, value) => setStyle(target.state, paragraphsOf(live(target)), value, 'builtIn'),
+  },
+  objects: {
+    Paragraphs: (target) => paragraphsObject({ state: target.state, list: () => paragraphsOf(live(target)) }),
+    ContentControls: (target) => controlsObject({ state: target.state, list: () => controlsIn(live(target)) }),
+    Tables: (target) => tablesObject({ state: target.state, list: () => tablesIn(live(target)) }),
+    Font: (target) => fontObject({ state: target.state, span: () => contentSpan(target) }),
+    ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
+    ParentBody: (target) => {
+      const body = bodyAround(live(target));
+      return body === undefined ? null : bodyObject({ state: target.state, root: target.state.document.anchor(body) });
+    },
+    ParentTable: (target) => {
+      const table = upTo(live(target), 'tbl');
+      return table === undefined
+        ? null
+        : tableObject({ state: target.state, table: target.state.document.anchor(table) });
+    },
+    ParentTableCell: (target) => {
+      const cell = upTo(live(target), 'tc');
+      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
+    },
+  },
+  reads: {
+    GetRange: range,
+    GetOoxml: (target) => {
+      const control = live(target);
+      const paragraph = paragraphAround(control);
+      return isInline(control) && paragraph !== undefined
+        ? extractInline(target.state, paragraph, control)
+        : extractBlock(target.state, control);
+    },
+    Search: (target, args) => searchIn(target.state, contentSpan(target), args),
+    Select: (target, args) => select({ state: target.state, span: contentSpan(target) }, selectArgument(args)),
+  },
+  writes: {
+    Clear: (target) => {
+      emptyControl(target.state, live(target));
+      showPlaceholder(target.state, live(target));
+    },
+    Delete: (target, args) => deleteControl(target.state, live(target), args.flag(0)),
+    InsertText: (target, args) => insertText(target, args.text(0), args.word(1, ['Replace', 'Start', 'End'])),
+    InsertOoxml: (target, args) => {
+      const where = args.word(1, ['Replace', 'Start', 'End']);
+      if (where === 'Replace' && /Table(Row)?$/.test(subtypeOf(live(target)))) {
+        throw new HostError('InvalidArgument', 'Replace is not for controls of tables and rows');
+      }
+      if (isInline(live(target))) notImplemented('insertOoxml into an inline control');
+      return insertOoxmlAt(target.state, placeFor(target, where), args.text(0));
+    },
+    InsertParagraph: insertParagraph,
+    InsertBreak: (target, args) => {
+      const kind = args.word(0, [
+        'Page',
+        'Line',
+        'Next',
+        'SectionNext',
+        'SectionContinuous',
+        'SectionEven',
+        'SectionOdd',
+      ]);
+      const where = args.word(1, ['Before', 'After', 'Start', 'End']);
+      tableish(target, 'insertBreak');
+      const control = live(target);
+      if (where === 'Start' || where === 'End') insertBreakAt(target.state, placeFor(target, where), kind);
+      else if (where === 'After')
+        insertBreakAt(target.state, placeAfter(lastBlockOf(contentOf(control)) ?? control), kind);
+      else insertBreakAt(target.state, { kind: 'block', container: parentOf(control), next: control }, kind);
+    },
+    InsertTable: (target, args) => {
+      const where = args.word(2, ['Before', 'After', 'Start', 'End']);
+      if (where === 'Before' || where === 'After') {
+        tableish(target, 'insertTable');
+        return insertTableAt(target.state, live(target), where, args);
+      }
+      const inside = paragraphsIn(live(target));
+      const beside = where === 'Start' ? inside[0] : inside.at(-1);
+      return insertTableAt(target.state, beside ?? invalid('control'), where === 'Start' ? 'Before' : 'After', args);
+    },
+  },
+});
+
+const upTo = (control: Element, name: string): Element | undefined => {
+  for (let up = control.parentNode; up !== null; up = up.parentNode) if (isW(up, name)) return up;
+  return undefined;
+};
+
+interface ControlsTarget {
+  readonly state: HostState;
+  readonly list: () => readonly Element[];
+}
+
+const shown = ({ state, list }: ControlsTarget): readonly Element[] =>
+  state.knobs.richTextOnly ? list().filter((each) => typeOf(each) === 'RichText') : list();
+
+const filtered = (target: ControlsTarget, test: (control: Element) => boolean): HostObject =>
+  controlsObject({ state: target.state, list: () => shown(target).filter(test) });
+
+export const controlsObject: ObjectClass<ControlsTarget> = collectionClass<ControlsTarget>(
+  'ContentControlCollection',
+  (target) => shown(target).map((each) => controlOf(target.state, each)),
+  {
+    reads: {
+      GetByTag: (target, args) => {
+        const tag = args.text(0);
+        return filtered(target, (each) => (val(each, 'sdtPr', 'tag') ?? '') === tag);
+      },
+      GetByTitle: (target, args) => {
+        const title = args.text(0);
+        return filtered(target, (each) => (val(each, 'sdtPr', 'alias') ?? '') === title);
+      },
+      GetById: (target, args) => {
+        const id = args.number(0);
+        const found = shown(target).find((each) => target.state.document.controlId(each) === id);
+        return found === undefined ? null : controlOf(target.state, found);
+      },
+    },
+  },
+);

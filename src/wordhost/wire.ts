@@ -1,0 +1,303 @@
+/**
+ * Word's request protocol (office-js.md §7.3–7.4): a batch of actions over a table of object paths. Actions run in order and are no
+ * transaction: what ran before a failure stays, and the answer says which action failed. A method path runs once, when it is first
+ * instantiated; the library instantiates it several times.
+ */
+import { HostError, notImplemented } from './errors.js';
+import type { ErrorCode } from './errors.js';
+import { Arguments, HostObject } from './objectModel.js';
+import type { HostState } from './state.js';
+
+interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name?: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[] | null;
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
+}
+
+interface QueryInfo {
+  readonly Select?: readonly string[] | null;
+  readonly Expand?: readonly string[] | null;
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name?: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo | null;
+}
+
+export interface WireRequest {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface WireResponse {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
+  readonly TraceIds: readonly unknown[];
+}
+
+/** Objects that live from one request to the next, by the reference that the library holds. */
+export class References {
+  readonly #objects = new Map<string, HostObject>();
+  readonly #ids = new Map<HostObject, string>();
+  #next = 1;
+
+  keep(object: HostObject): string {
+    const known = this.#ids.get(object);
+    if (known !== undefined) return known;
+    const id = `r${this.#next++}`;
+    this.#objects.set(id, object);
+    this.#ids.set(object, id);
+    return id;
+  }
+
+  idOf(object: HostObject): string | undefined {
+    return this.#ids.get(object);
+  }
+
+  get(id: string): HostObject {
+    const object = this.#objects.get(id);
+    if (object === undefined) throw new HostError('InvalidObjectPath', `No object ${id}`);
+    return object;
+  }
+
+  drop(id: string): void {
+    const object = this.#objects.get(id);
+    if (object !== undefined) this.#ids.delete(object);
+    this.#objects.delete(id);
+  }
+
+  clear(): void {
+    this.#objects.clear();
+    this.#ids.clear();
+  }
+
+  get size(): number {
+    return this.#objects.size;
+  }
+}
+
+/** What the wire needs besides the state. */
+export interface Desk {
+  readonly state: HostState;
+  readonly references: References;
+  readonly root: HostObject;
+  /** An object made by name (`Microsoft.WordServices.SearchOptions`). */
+  readonly create: (name: string) => HostObject;
+  /** Called before an action works: throws to refuse it. */
+  readonly before: (index: number, member: string, write: boolean) => void;
+  readonly after: (index: number, member: string) => void;
+  /** Members outside the tables: event registration and the like. */
+  readonly special: (object: HostObject, name: string, args: Arguments) => { readonly value: unknown } | undefined;
+}
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Answers one request. */
+export const processQuery = (desk: Desk, request: WireRequest): WireResponse => {
+  const { references } = desk;
+  const cache = new Map<number, HostObject | null>();
+  const results: { ActionId: number; Value: unknown }[] = [];
+  let index = 0;
+
+  const argumentsOf = (info: ArgumentInfo | undefined): Arguments => {
+    const list = info?.Arguments ?? [];
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return new Arguments(
+      list.map((value, place) => {
+        const path = paths[place];
+        return typeof path === 'number' && path !== 0 ? resolve(path) : value;
+      }),
+    );
+  };
+
+  const call = (object: HostObject, name: string, info: ArgumentInfo | undefined): unknown => {
+    const location = object.locate(name);
+    const args = argumentsOf(info);
+    desk.before(index, location, object.isWrite(name));
+    try {
+      const special = desk.special(object, name, args);
+      const result = special === undefined ? object.call(name, args) : special.value;
+      desk.after(index, location);
+      return result;
+    } catch (error) {
+      throw located(error, location);
+    }
+  };
+
+  const resolve = (id: number): HostObject | null => {
+    const known = cache.get(id);
+    if (known !== undefined) return known;
+    const path = request.ObjectPaths[String(id)];
+    if (path === undefined) throw new HostError('InvalidObjectPath', `No path ${id}`);
+    const found = follow(path);
+    cache.set(id, found);
+    return found;
+  };
+
+  const follow = (path: ObjectPath): HostObject | null => {
+    const name = path.Name ?? '';
+    if (path.ObjectPathType === 1) return desk.root;
+    if (path.ObjectPathType === 2) return desk.create(name);
+    if (path.ObjectPathType === 6) return references.get(name);
+    if (path.ObjectPathType === 7) return null;
+    const parent = resolve(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    if (path.ObjectPathType === 5) return parent.item(path.ArgumentInfo?.Arguments?.[0]);
+    if (path.ObjectPathType === 4) {
+      try {
+        return parent.object(name);
+      } catch (error) {
+        throw located(error, parent.locate(name));
+      }
+    }
+    if (path.ObjectPathType !== 3) return notImplemented(`object paths of type ${path.ObjectPathType}`);
+    const result = call(parent, name, path.ArgumentInfo);
+    return result instanceof HostObject || result === null
+      ? result
+      : notImplemented(`${parent.locate(name)} as an object`);
+  };
+
+  const identity = (object: HostObject): Record<string, unknown> => {
+    const value: Record<string, unknown> = {};
+    if (object.key !== undefined) value['_Id'] = object.key;
+    const reference = references.idOf(object);
+    if (reference !== undefined) value['_ReferenceId'] = reference;
+    return value;
+  };
+
+  const query = (object: HostObject, info: QueryInfo): Record<string, unknown> => {
+    const items = object.items();
+    const names = [
+      ...(info.Select ?? []),
+      ...(info.Expand ?? []).filter((each) => !(info.Select ?? []).includes(each)),
+    ];
+    if (items === undefined) return { ...identity(object), ...scalars(object, names) };
+    const from = info.Skip ?? 0;
+    const wanted = items.slice(from, info.Top === undefined ? undefined : from + info.Top);
+    const select = names.map((each) => each.replace(/^items\//i, ''));
+    return {
+      ...identity(object),
+      _Items: wanted.map((each) => {
+        if (desk.state.knobs.itemReferences) references.keep(each);
+        return { ...identity(each), ...scalars(each, select) };
+      }),
+    };
+  };
+
+  const scalars = (object: HostObject, select: readonly string[]): Record<string, unknown> => {
+    const value: Record<string, unknown> = {};
+    const nested = new Map<string, string[]>();
+    const names = select.length === 0 || select.includes('*') ? object.scalarNames : select.map(pascal);
+    for (const each of names) {
+      const slash = each.indexOf('/');
+      const name = slash < 0 ? each : each.slice(0, slash);
+      if (slash < 0 && object.has(name) !== 'object') {
+        try {
+          value[name] = object.scalar(name);
+        } catch (error) {
+          throw located(error, object.locate(name));
+        }
+        continue;
+      }
+      const inner = nested.get(name) ?? [];
+      if (slash >= 0) inner.push(each.slice(slash + 1));
+      nested.set(name, inner);
+    }
+    for (const [name, inner] of nested) {
+      const found = object.object(name);
+      value[name] = found === null ? null : query(found, { Select: inner });
+    }
+    return value;
+  };
+
+  const run = (action: Action): unknown => {
+    const object = resolve(action.ObjectPathId);
+    switch (action.ActionType) {
+      case 1:
+        return object === null ? { _IsNull: true } : identity(object);
+      case 2:
+        return object === null ? { _IsNull: true } : query(object, action.QueryInfo ?? {});
+      case 3: {
+        if (object === null) throw new HostError('ItemNotFound', `${action.Name ?? ''} of a null object`);
+        if (action.Name === '_KeepReference') return void references.keep(object);
+        const result = call(object, action.Name ?? '', action.ArgumentInfo);
+        return result instanceof HostObject ? identity(result) : result;
+      }
+      case 4: {
+        if (object === null) throw new HostError('ItemNotFound', `${action.Name ?? ''} of a null object`);
+        const name = action.Name ?? '';
+        const location = object.locate(name);
+        desk.before(index, location, !object.isFree);
+        try {
+          object.set(name, argumentsOf(action.ArgumentInfo).any(0));
+        } catch (error) {
+          throw located(error, location);
+        }
+        desk.after(index, location);
+        return null;
+      }
+      case 5:
+        return null;
+      default:
+        return notImplemented(`actions of type ${action.ActionType}`);
+    }
+  };
+
+  try {
+    for (const action of request.Actions) {
+      const value = run(action);
+      results.push({ ActionId: action.Id, Value: value ?? null });
+      index += 1;
+    }
+  } catch (error) {
+    return { Results: results, Error: errorBody(error, index), TraceIds: [] };
+  }
+  return { Results: results, TraceIds: [] };
+};
+
+const located = (error: unknown, location: string): unknown =>
+  error instanceof HostError && error.location === '' ? new HostError(error.code, error.message, location) : error;
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  AccessDenied: 401,
+  ActivityLimitReached: 429,
+  GeneralException: 500,
+  ItemNotFound: 404,
+};
+
+/** A fault of the host itself is told apart from Word's GeneralException by its message. */
+export const errorBody = (error: unknown, index: number): NonNullable<WireResponse['Error']> => {
+  const known =
+    error instanceof HostError
+      ? error
+      : new HostError(
+          'GeneralException',
+          `wordhost: ${String(error)}${error instanceof Error ? ` ${error.stack ?? ''}` : ''}`,
+        );
+  return {
+    Code: known.code,
+    Message: known.message,
+    Location: known.location,
+    ActionIndex: index,
+    HttpStatusCode: statusOf[known.code] ?? 400,
+  };
+};
