@@ -200,12 +200,15 @@ const readEntries = (bytes: Uint8Array): Result<readonly ZipEntry[]> => {
 };
 
 /** Above this many compressed bytes an entry is inflated piece by piece, so that a lying one is left early (64 KB give at most 66 MB). */
-const pieceSize = 64 * 1024;
+const wholeUpTo = 64 * 1024;
+
+/** Then 8 KB at a time: at most 8 MB come out before the length is looked at again. */
+const pieceSize = 8 * 1024;
 
 const inflate = (entry: ZipEntry): Uint8Array | undefined => {
   // One byte more than announced, to see an entry that holds more than it says.
   const out = new Uint8Array(entry.size + 1);
-  if (entry.compressed.length <= pieceSize) return inflateSync(entry.compressed, { out });
+  if (entry.compressed.length <= wholeUpTo) return inflateSync(entry.compressed, { out });
   let length = 0;
   const stream = new Inflate((piece) => {
     if (length + piece.length <= out.length) out.set(piece, length);
