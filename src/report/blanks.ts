@@ -21,16 +21,21 @@ const underscoreRun = /_{3,}/g;
 const dotsIn = (run: string): number =>
   [...run].reduce((total, sign) => total + (sign === '…' ? 3 : sign === '‥' ? 2 : sign.trim() === '' ? 0 : 1), 0);
 
+/** A space of the pattern stands for any spaces: `Đảng\u00a0bộ`, `tổng  số`. */
+const loose = (pattern: RegExp): RegExp => new RegExp(pattern.source.replaceAll(' ', '\\s+'), pattern.flags);
+
 /** Words after which a run of dots waits for a name, a figure or a date. */
-const opener =
-  /(?:^|[\s("“'/,-])(?:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ|ngày|tháng|năm|năm học|nhiệm kỳ|khóa|khoá|đồng chí|đ\/c|ông|bà|số|là|có|gồm|đạt|được|còn|tổng số|khoảng|trên|dưới|hơn|lần thứ|thứ|xã|phường|thôn|ấp|khóm|khu phố|tỷ lệ|chiếm|bằng|tăng|giảm|từ|đến|kết nạp|tổ chức|xây dựng|bí thư|mở|cử)\s*:?\s*$/iu;
+const opener = loose(
+  /(?:^|[\s("“'/,-])(?:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ|ngày|tháng|năm|năm học|nhiệm kỳ|khóa|khoá|đồng chí|đ\/c|ông|bà|số|là|có|gồm|đạt|được|còn|tổng số|khoảng|trên|dưới|hơn|lần thứ|thứ|xã|phường|thôn|ấp|khóm|khu phố|tỷ lệ|chiếm|bằng|tăng|giảm|từ|đến|kết nạp|tổ chức|xây dựng|bí thư|mở|cử)\s*:?\s*$/iu,
+);
 
 /** Openers that no list of examples ends with. */
-const dateOpener = /(?:^|[\s("“'/,-])(?:ngày|tháng|lần thứ|nhiệm kỳ|đ\/c|tổng số|tỷ lệ|chiếm)\s*$/iu;
+const dateOpener = loose(/(?:^|[\s("“'/,-])(?:ngày|tháng|lần thứ|nhiệm kỳ|đ\/c|tổng số|tỷ lệ|chiếm)\s*$/iu);
 
 /** What is counted: after it a run of dots is a figure that is missing. */
-const unit =
-  /^\s*(?:%|phần trăm|đồng chí|đ\/c|đảng viên|người|cuộc|lượt|mô hình|buổi|hộ|triệu|tỷ|tỉ|đồng|chỉ tiêu|quần chúng|tập thể|cá nhân|lần|lớp|bài|công trình|sáng kiến|tổ|chi hội|điểm|tháng|năm|ngày|nam|nữ|chính thức|dự bị|cán bộ|công chức|viên chức|đoàn viên|hội viên|giấy khen|bằng khen)(?![\p{L}])/iu;
+const unit = loose(
+  /^\s*(?:%|phần trăm|đồng chí|đ\/c|đảng viên|người|cuộc|lượt|mô hình|buổi|hộ|triệu|tỷ|tỉ|đồng|chỉ tiêu|quần chúng|tập thể|cá nhân|lần|lớp|bài|công trình|sáng kiến|tổ|chi hội|điểm|tháng|năm|ngày|nam|nữ|chính thức|dự bị|cán bộ|công chức|viên chức|đoàn viên|hội viên|giấy khen|bằng khen)(?![\p{L}])/iu,
+);
 
 const isInQuotes = (before: string): boolean => {
   const open = (before.match(/[“«]/g) ?? []).length - (before.match(/[”»]/g) ?? []).length;

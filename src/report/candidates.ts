@@ -83,6 +83,11 @@ const wordLimit = 100;
 /** A heading spread over more lines than this (number, three lines of title) was not seen anywhere. */
 const lineSpan = 4;
 
+/** A heading of so many words is often cut short: `Nghị quyết Trung ương 4 và Chỉ thị 05` for the 70 words of the outline. */
+const longHeading = 20;
+/** What a line that says nothing but some of such a heading's words is worth. */
+const shortenedText = 0.75;
+
 /** Signs after which a heading on the same line as its text may end. */
 const endSigns = /[:;.(–—\t]|\s-\s/;
 
@@ -116,15 +121,21 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
   const ids = words.ids.slice(line.title, line.title + wordLimit);
   const isLong = words.ids.length > line.title + wordLimit;
   const byLength = similarities(wanted.pattern, ids, weightOf);
+  const textAt = (count: number): number => {
+    const { both = 0, words: share = 0 } = byLength[count] ?? {};
+    const isShort =
+      wanted.pattern.size >= longHeading && count >= 4 && count <= wanted.pattern.size / 2 && share >= 0.85;
+    return isShort ? Math.max(both, shortenedText * share) : both;
+  };
   let best: Reading = {
-    text: isLong ? 0 : Math.max(byLength[ids.length] ?? 0, 0.92 * bagSimilarity(wanted.pattern, ids, weightOf)),
+    text: isLong ? 0 : Math.max(textAt(ids.length), 0.92 * bagSimilarity(wanted.pattern, ids, weightOf)),
     cut: text.length,
     whole: true,
   };
   // A line that looks like a heading to its end is one.
   if ((look.bold || look.level > 0) && ids.length <= wanted.pattern.ids.length * 2 + 6 && best.text >= 0.8) return best;
   for (let count = 1; count < ids.length; count += 1) {
-    const likeness = (byLength[count] ?? 0) - 0.02;
+    const likeness = textAt(count) - 0.02;
     if (likeness <= best.text) continue;
     const end = words.ends[line.title + count - 1] ?? 0;
     const next = words.starts[line.title + count] ?? text.length;
@@ -159,6 +170,19 @@ const scoreOf = (wanted: Wanted, reading: Reading, fit: number, look: Look, tagg
   return score;
 };
 
+/** How much a candidate loses for each point of likeness by which another heading fits its line better. */
+const rivalPenalty = 0.6;
+
+/** `5.1. Nâng cao chất lượng đảng viên` in a renumbered report is 5.2, whatever its number says. */
+const withRivals = (candidates: readonly Candidate[]): Candidate[] => {
+  const closest = new Map<number, number>();
+  for (const { first, text } of candidates) closest.set(first, Math.max(closest.get(first) ?? 0, text));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    score: candidate.score - rivalPenalty * ((closest.get(candidate.first) ?? candidate.text) - candidate.text),
+  }));
+};
+
 /** All candidates of a report, weak ones included. */
 export const findCandidates = (report: Report, lines: readonly Line[], search: Search): Candidate[] => {
   const { wanted, weightOf } = search;
@@ -172,6 +196,8 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
     }
   });
   const shared = new Float64Array(wanted.length);
+  /** Weight of the first 0, 1, 2… words of the line at hand. */
+  const own = new Float64Array(82);
   const candidates: Candidate[] = [];
 
   lines.forEach((line, first) => {
@@ -182,20 +208,17 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
     const isNumberAlone = count === 0 && isHeadingNumber(line.number);
     if (count === 0 && !isNumberAlone) return;
     const isNumbered = isHeadingNumber(line.number);
-    // Body text: long, without a number or a bold beginning. A heading is never there.
+    // Body text: long, without a number. A heading is there only when it is as long, or bold.
     const mayBeBody = count > 45 && !isNumbered && line.paragraph.level === 0;
     let look: Look | undefined;
-    if (mayBeBody) {
-      look = lookOf(line);
-      if (!look.bold && look.boldEnd === 0) return;
-    }
 
     shared.fill(0);
-    let own = 0;
     const sample = Math.min(count, 80);
+    own[0] = 0;
     for (let at = line.title; at < line.title + sample; at += 1) {
       const id = ids[at] ?? 0;
-      own += weightOf(id);
+      const seen = at - line.title;
+      own[seen + 1] = (own[seen] ?? 0) + weightOf(id);
       for (const index of postings.get(id) ?? []) shared[index] = (shared[index] ?? 0) + weightOf(id);
     }
     let tags: Set<string> | undefined;
@@ -209,7 +232,12 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
         // Without a number that fits and without a heading's look only near-complete wording can win (chain.ts).
         const needed = fit >= 0.3 ? 0.25 : isNumbered || line.paragraph.level > 0 ? 0.35 : line.number ? 0.7 : 0.4;
         if (part < needed) return;
-        if (count <= 30 && (shared[index] ?? 0) < 0.22 * own && fit < 1) return;
+        const beginning = own[Math.min(sample, heading.pattern.size + 4)] ?? 0;
+        if ((shared[index] ?? 0) < 0.25 * beginning && fit < 1) return;
+        if (mayBeBody && (part < 0.75 || heading.pattern.size < 0.5 * count)) {
+          look ??= lookOf(line);
+          if (!look.bold && look.boldEnd === 0) return;
+        }
       }
       look ??= lookOf(line);
       tags ??= tagsAfter(report, line.block);
@@ -252,5 +280,5 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
       }
     });
   });
-  return candidates;
+  return withRivals(candidates);
 };

@@ -39,11 +39,18 @@ export const compilePattern = (template: Template, lexicon: Lexicon, weightOf: W
   };
 };
 
+export interface Likeness {
+  /** Weighted Dice coefficient over the longest common subsequence, words taken by gaps left out. */
+  readonly both: number;
+  /** Which share of the words, by weight, is the pattern's: 1 for a shortened heading. */
+  readonly words: number;
+}
+
 /**
- * For every beginning of `words` (its first 0, 1, 2… words) how alike it is to the pattern: the weighted Dice coefficient over the
- * longest common subsequence, words taken by gaps left out. The time is pattern × words, so callers prune first.
+ * For every beginning of `words` (its first 0, 1, 2… words) how alike it is to the pattern. The time is pattern × words, so callers
+ * prune first.
  */
-export const similarities = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): number[] => {
+export const similarities = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): Likeness[] => {
   const size = words.length + 1;
   let cost = new Float64Array(size);
   let common = new Float64Array(size);
@@ -78,14 +85,18 @@ export const similarities = (pattern: Pattern, words: readonly number[], weightO
     [common, nextCommon] = [nextCommon, common];
   }
   return Array.from(cost, (value, at) => {
-    const twice = 2 * (common[at] ?? 0);
-    return twice === 0 ? 0 : twice / (value + twice);
+    const shared = common[at] ?? 0;
+    if (shared === 0) return { both: 0, words: 0 };
+    return {
+      both: (2 * shared) / (value + 2 * shared),
+      words: shared / Math.max(shared, value - pattern.weight + 2 * shared),
+    };
   });
 };
 
 /** How alike all of `words` is to the pattern, in order. */
 export const similarity = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): number =>
-  similarities(pattern, words, weightOf).at(-1) ?? 0;
+  similarities(pattern, words, weightOf).at(-1)?.both ?? 0;
 
 /** How alike they are when order is left aside: `an ninh - quốc phòng` for `quốc phòng - an ninh`. 0 for patterns with fields. */
 export const bagSimilarity = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): number => {
