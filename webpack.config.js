@@ -164,6 +164,7 @@ const pagesConfig = (mode, officeJs, base) => {
         patterns: [
           // As it is: it must stay ECMAScript 5, which the minimiser does not promise.
           { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', info: { minimized: true } },
+          { from: 'src/taskpane/help.html', to: 'help.html' },
           { from: 'src/taskpane/skeleton.css', to: 'skeleton.css' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           {

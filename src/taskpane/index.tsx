@@ -29,7 +29,10 @@ const open = async (place: HTMLElement): Promise<void> => {
   try {
     const { openSession, officeIsDark } = await import(/* webpackChunkName: "engine" */ './engine.js');
     const opened = await openSession();
-    if (!opened.ok) return show(<Unopened failure={opened.failure} />);
+    if (!opened.ok) {
+      show(<Unopened failure={opened.failure} />);
+      return;
+    }
     const session = opened.value;
     await session.start(viewWanted(window.location.search));
     show(<App session={session} officeIsDark={officeIsDark} />);

@@ -58,6 +58,8 @@ export interface SessionState {
   readonly outline: Outline;
   readonly profile: Profile;
   readonly settings: Settings;
+  /** What has been typed into the first form and not yet inserted. */
+  readonly draft: Profile | undefined;
   readonly view: View;
   /** The document holds the outline or a report written to it. */
   readonly outlined: boolean;
@@ -82,6 +84,8 @@ export interface Session {
   readonly show: (view: View) => void;
   /** Reads again without a word, when enough time has passed since the last reading. */
   readonly refresh: () => Promise<void>;
+  /** Keeps what is being typed, for this pane and for the ribbon's button. */
+  readonly type: (draft: Profile, settings: Settings) => void;
   readonly insert: (profile: Profile, settings: Settings) => Promise<void>;
   readonly insertMissing: () => Promise<void>;
   readonly check: () => Promise<void>;
@@ -126,6 +130,7 @@ export const createSession = (services: Services): Session => {
     outline: services.outline,
     profile: memory.profile(services.outline) ?? services.emptyProfile(services.outline),
     settings: memory.settings(),
+    draft: undefined,
     view: 'start',
     outlined: false,
     sections: [],
@@ -263,9 +268,10 @@ export const createSession = (services: Services): Session => {
         return document.insert({ outline: snapshot.outline, profile: usable, ...settings });
       },
       async (outcome) => {
-        await readBack();
+        const result = await readBack();
         set({
-          view: snapshot.outlined ? 'guide' : snapshot.view,
+          ...(result && snapshot.review ? { review: { result, at: now() }, outdated: false } : {}),
+          draft: undefined,
           current: snapshot.current || (snapshot.sections.find((section) => section.leaf)?.id ?? ''),
           notice: { ok: true, work: 'inserting', count: outcome.inserted.length, notices: outcome.notices },
         });
@@ -356,6 +362,11 @@ export const createSession = (services: Services): Session => {
     },
     show: (view) => set({ view, problem: undefined, notice: undefined }),
     refresh: () => refreshAfter(quietGap),
+    type: (draft, settings) => {
+      memory.rememberProfile(usableProfile(snapshot.outline, draft));
+      memory.rememberSettings(settings);
+      set({ draft, settings });
+    },
     insert,
     insertMissing: () => insert(snapshot.profile, snapshot.settings),
     check,

@@ -26,6 +26,15 @@ export const useSharedStyles = makeStyles({
     whiteSpace: 'nowrap',
     margin: 0,
   },
+  /** Long names are cut after two lines; the whole name is on the section's card. */
+  twoLines: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    // Deprecated in name only: without it no browser of 2026 clamps lines.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+  },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
   divider: {
     borderTopStyle: 'solid',

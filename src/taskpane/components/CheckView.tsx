@@ -1,9 +1,9 @@
 /** Kiểm tra: the verdict first, then what is left to do, grouped, each with the way to its place. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Severity } from '../../check/types.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
-import { cleanable, clockTime, firstSeverity, groupByRule, verdictOf } from '../model/findings.js';
+import { cleanable, clockTime, countBySeverity, firstSeverity, groupByRule, verdictOf } from '../model/findings.js';
 import type { Review } from '../session.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -40,10 +40,10 @@ const ReviewView = ({ review, button }: { readonly review: Review; readonly butt
   const shared = useSharedStyles();
   const { outdated } = useSessionState();
   const { findings } = review.result;
-  const [chosen, setChosen] = useState<Severity>();
+  const [chosen, choose] = useState<{ readonly severity: Severity; readonly review: Review }>();
   // A new check may have emptied what was being looked at.
-  useEffect(() => setChosen(undefined), [review]);
-  const severity = chosen ?? firstSeverity(findings);
+  const holds = chosen && (chosen.review === review || countBySeverity(findings)[chosen.severity] > 0);
+  const severity = holds ? chosen.severity : firstSeverity(findings);
   const verdict = verdictOf(review.result, texts);
   const groups = groupByRule(findings, severity);
   const fixes = cleanable(findings);
@@ -63,7 +63,11 @@ const ReviewView = ({ review, button }: { readonly review: Review; readonly butt
       {fixes.length > 0 && <CleanNotes findings={fixes} />}
       {findings.length > 0 && (
         <>
-          <SeverityFilter findings={findings} chosen={severity} onChoose={setChosen} />
+          <SeverityFilter
+            findings={findings}
+            chosen={severity}
+            onChoose={(picked) => choose({ severity: picked, review })}
+          />
           {groups.length === 0 && <p className={shared.quiet}>{texts.check.nothingHere[severity]}</p>}
           <div>
             {groups.map((group) => (

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   text: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   message: { paddingInlineStart: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXS },
+  mend: { marginInlineStart: tokens.spacingHorizontalL, marginBottom: tokens.spacingVerticalS },
   go: { flexShrink: 0 },
   quote: { fontStyle: 'italic', overflowWrap: 'anywhere' },
 });
@@ -30,10 +31,22 @@ const useStyles = makeStyles({
 export const FindingGroupView = ({ group }: { readonly group: FindingGroup }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const session = useSession();
+  const { work } = useSessionState();
   const message = sharedMessage(group);
   return (
     <Disclosure label={`${texts.rule[group.rule].title} (${group.findings.length})`} level={2} openAtFirst>
       {message && <p className={mergeClasses(shared.text, styles.message)}>{message}</p>}
+      {group.rule === 'section-missing' && (
+        <Button
+          className={styles.mend}
+          size="small"
+          disabledFocusable={work !== undefined}
+          onClick={() => void session.insertMissing()}
+        >
+          {texts.menu.insertMissing}
+        </Button>
+      )}
       <ul className={shared.plainList}>
         {group.findings.map((finding, index) => (
           <FindingView key={`${index} ${findingKey(finding)}`} finding={finding} alone={message === undefined} />
@@ -60,7 +73,7 @@ const FindingView = ({ finding, alone }: FindingViewProps) => {
   return (
     <li className={styles.finding}>
       <div className={styles.text}>
-        <span className={shared.label}>{place}</span>
+        <span className={mergeClasses(shared.label, shared.twoLines)}>{place}</span>
         {alone && <span className={shared.text}>{finding.message}</span>}
         {finding.quote !== '' && <q className={mergeClasses(shared.text, styles.quote)}>{finding.quote}</q>}
         {seen && <span className={shared.quiet}>{texts.check.visited}</span>}

@@ -1,8 +1,9 @@
 /** «Sửa thông tin»: every field of the outline, written everywhere at once. */
 import { Button } from '@fluentui/react-components';
-import { useProfileForm } from '../hooks/useProfileForm.js';
+import { useState } from 'react';
+import type { Profile } from '../../outline/types.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
-import { allFields } from '../model/form.js';
+import { allFields, profileForm } from '../model/form.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Choice } from './Choice.js';
@@ -12,7 +13,8 @@ export const ProfileEditor = () => {
   const shared = useSharedStyles();
   const session = useSession();
   const { outline, profile, outlined, work } = useSessionState();
-  const form = useProfileForm(profile);
+  const [typed, setTyped] = useState<Profile>();
+  const form = profileForm(typed ?? profile, setTyped);
   return (
     <form
       className={shared.stack}

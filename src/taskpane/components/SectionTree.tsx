@@ -25,13 +25,7 @@ const useStyles = makeStyles({
     background: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
-  heading: {
-    ...typographyStyles.body1,
-    display: '-webkit-box',
-    overflow: 'hidden',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-  },
+  heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },
   state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
@@ -87,7 +81,7 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
                 }}
               >
                 <StateIcon state={row.leaf || row.written === row.leaves ? row.state : undefined} />
-                <span className={mergeClasses(styles.heading, !row.leaf && styles.group)}>
+                <span className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
                   {row.number} {row.heading}
                 </span>
                 <span className={styles.state}>

@@ -1,9 +1,8 @@
 /** First screen: what the report is about, asked once, and the button that puts the outline in. Nothing has to be filled to press it. */
 import { Button, Checkbox, Link } from '@fluentui/react-components';
-import { useState } from 'react';
-import { useProfileForm } from '../hooks/useProfileForm.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
-import { shortFields } from '../model/form.js';
+import { profileForm, shortFields } from '../model/form.js';
+import type { Settings } from '../../word/storage.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Choice } from './Choice.js';
@@ -13,9 +12,9 @@ import { FieldInput } from './FieldInput.js';
 export const StartForm = () => {
   const shared = useSharedStyles();
   const session = useSession();
-  const { outline, profile, settings: remembered, work } = useSessionState();
-  const form = useProfileForm(profile);
-  const [settings, setSettings] = useState(remembered);
+  const { outline, profile, draft, settings, work } = useSessionState();
+  const form = profileForm(draft ?? profile, (typed) => session.type(typed, settings));
+  const setSettings = (chosen: Settings) => session.type(form.profile, chosen);
   return (
     <form
       className={shared.stack}

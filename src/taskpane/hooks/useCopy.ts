@@ -8,8 +8,8 @@ export const useCopy = (): readonly [copied: Copied, copy: (text: string) => voi
   const copy = (text: string) => {
     // Missing in Word on the web, where the pane is a sandboxed frame without that permission.
     const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (!clipboard) return setCopied('refused');
-    clipboard.writeText(text).then(
+    if (!clipboard) setCopied('refused');
+    void clipboard?.writeText(text).then(
       () => setCopied('copied'),
       () => setCopied('refused'),
     );

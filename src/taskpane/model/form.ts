@@ -63,3 +63,20 @@ export const sameProfile = (one: Profile, other: Profile): boolean => {
     [...ids].every((id) => (one.fields[id] ?? '') === (other.fields[id] ?? ''))
   );
 };
+
+/** A profile while it is being typed: what each input shows, and what its change makes of the profile. */
+export interface ProfileForm {
+  readonly profile: Profile;
+  readonly valueOf: (field: Field) => string;
+  readonly setValue: (field: Field, value: string) => void;
+  readonly setVariant: (variant: string) => void;
+  readonly setRules: (rules: string) => void;
+}
+
+export const profileForm = (profile: Profile, onType: (profile: Profile) => void): ProfileForm => ({
+  profile,
+  valueOf: (field) => profile.fields[field.id] ?? '',
+  setValue: (field, value) => onType(setField(profile, field.id, value)),
+  setVariant: (variant) => onType({ ...profile, variant }),
+  setRules: (rules) => onType({ ...profile, rules }),
+});

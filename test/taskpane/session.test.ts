@@ -1,0 +1,316 @@
+/** The pane's decisions, over a document that is not there: what it reads, what it says, what it lets happen twice. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultOutline as outline } from '../../src/outline/bundled.js';
+import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
+import { allSections, leavesOf } from '../../src/outline/tree.js';
+import type { Failure } from '../../src/result.js';
+import { fakeSession, type FakeSession, whereOf } from './fakeDocument.js';
+
+const broken: Failure = { code: 'host-busy', message: 'Word đang bận.', hint: 'Đợi vài giây.' };
+const settings = { guidance: true, tables: true, place: 'cursor' } as const;
+const firstLeaf = leavesOf(outline)[0]!.id;
+const secondLeaf = leavesOf(outline)[1]!.id;
+
+let fake: FakeSession;
+const state = () => fake.session.state();
+const count = (call: string) => fake.document.calls.filter((one) => one === call).length;
+const writeAll = () => allSections(outline).forEach((section) => fake.document.states.set(section.id, 'written'));
+
+beforeEach(() => {
+  fake = fakeSession(outline);
+});
+
+describe('opening', () => {
+  it('shows the form while the document has no outline', async () => {
+    await fake.session.start(undefined);
+    expect(state()).toMatchObject({ view: 'start', outlined: false, work: undefined, problem: undefined });
+  });
+
+  it('shows the guidance when the document has the outline', async () => {
+    writeAll();
+    await fake.session.start(undefined);
+    expect(state()).toMatchObject({ view: 'guide', outlined: true });
+  });
+
+  it('shows the form although a ribbon button asked for guidance, when there is nothing to guide', async () => {
+    await fake.session.start('guide');
+    expect(state().view).toBe('start');
+  });
+
+  it('checks at once, with one reading, when the ribbon asked for the check', async () => {
+    writeAll();
+    await fake.session.start('check');
+    expect(state().view).toBe('check');
+    expect(state().review?.result.ready).toBe(true);
+    expect(count('read')).toBe(1);
+  });
+
+  it('says what a ribbon button did before the pane was open, once', async () => {
+    fake.memory.outcome = { ok: true, sentences: ['Đã chèn 40 mục.'] };
+    await fake.session.start(undefined);
+    expect(state().notice).toMatchObject({ ok: true, notices: ['Đã chèn 40 mục.'] });
+    expect(fake.memory.takeOutcome()).toBeUndefined();
+  });
+
+  it('fills the form from the document before what this machine remembers', async () => {
+    fake.memory.profiles.push({ ...emptyProfile(outline), fields: { chiBo: 'Chi bộ cũ' } });
+    fake.document.profile = { ...emptyProfile(outline), fields: { chiBo: 'Chi bộ trong văn bản' } };
+    await fake.session.start(undefined);
+    expect(state().profile.fields['chiBo']).toBe('Chi bộ trong văn bản');
+  });
+
+  it('offers to try again when the document cannot be read, and goes on from there', async () => {
+    fake.document.failNext('read', broken);
+    await fake.session.start(undefined);
+    expect(state().problem?.failure).toBe(broken);
+    writeAll();
+    state().problem?.retry();
+    await fake.pass(0);
+    expect(state()).toMatchObject({ problem: undefined, outlined: true, view: 'guide' });
+  });
+});
+
+describe('inserting', () => {
+  it('needs no field filled, and leads to the guidance with what went in', async () => {
+    await fake.session.start(undefined);
+    await fake.session.insert(emptyProfile(outline), settings);
+    expect(fake.document.inserted).toHaveLength(1);
+    expect(state()).toMatchObject({ view: 'guide', current: firstLeaf });
+    expect(state().notice).toMatchObject({ work: 'inserting', count: allSections(outline).length });
+  });
+
+  it('may be asked twice and inserts nothing the second time', async () => {
+    await fake.session.start(undefined);
+    await fake.session.insert(emptyProfile(outline), settings);
+    await fake.session.insertMissing();
+    expect(state().notice).toMatchObject({ work: 'inserting', count: 0 });
+  });
+
+  it('does not run twice at once', async () => {
+    await fake.session.start(undefined);
+    await Promise.all([
+      fake.session.insert(emptyProfile(outline), settings),
+      fake.session.insert(emptyProfile(outline), settings),
+    ]);
+    expect(count('insert')).toBe(1);
+  });
+
+  it('remembers what was typed, without halves of terms', async () => {
+    await fake.session.start(undefined);
+    const typed = {
+      ...emptyProfile(outline),
+      fields: { chiBo: ' Văn phòng ', nhiemKyTruoc: '2022-', nhiemKySau: '2025-2027' },
+    };
+    fake.session.type(typed, { ...settings, place: 'end' });
+    expect(fake.memory.profiles.at(-1)?.fields).toEqual({ chiBo: 'Văn phòng', nhiemKySau: '2025-2027' });
+    expect(fake.memory.kept.at(-1)?.place).toBe('end');
+    expect(state().draft?.fields['nhiemKyTruoc']).toBe('2022-');
+    await fake.session.insert(typed, settings);
+    expect(fake.document.inserted[0]?.profile.fields).toEqual({ chiBo: 'Văn phòng', nhiemKySau: '2025-2027' });
+    expect(state().draft).toBeUndefined();
+  });
+
+  it('lets go of the buttons and offers to try again when Word refuses', async () => {
+    await fake.session.start(undefined);
+    fake.document.failNext('insert', broken);
+    await fake.session.insert(emptyProfile(outline), settings);
+    expect(state()).toMatchObject({ work: undefined, view: 'start' });
+    state().problem?.retry();
+    await fake.pass(0);
+    expect(state()).toMatchObject({ problem: undefined, view: 'guide' });
+    expect(count('insert')).toBe(2);
+  });
+
+  it('lets go of the buttons when Word never answers', async () => {
+    await fake.session.start(undefined);
+    fake.document.hangNext('insert');
+    const inserting = fake.session.insert(emptyProfile(outline), settings);
+    await fake.pass(0);
+    expect(state().work).toBe('inserting');
+    await fake.pass(179_000);
+    expect(state().work).toBe('inserting');
+    await fake.pass(1_000);
+    await inserting;
+    expect(state().work).toBeUndefined();
+    expect(state().problem?.failure.code).toBe('host-silent');
+  });
+
+  it('lets go of the buttons when our own code throws, without a word of the document in the detail', async () => {
+    fake = fakeSession(outline, {
+      check: () => {
+        throw new RangeError('Nội dung mật của văn bản');
+      },
+    });
+    await fake.session.check();
+    expect(state()).toMatchObject({ work: undefined });
+    expect(state().problem?.failure).toMatchObject({ code: 'pane-crashed', detail: 'RangeError' });
+  });
+});
+
+describe('following the cursor', () => {
+  beforeEach(async () => {
+    writeAll();
+    await fake.session.start(undefined);
+  });
+
+  it('shows the section at the cursor and keeps it when the cursor leaves all sections', () => {
+    fake.document.moveTo(firstLeaf);
+    expect(state().current).toBe(firstLeaf);
+    fake.document.moveTo('');
+    expect(state().current).toBe(firstLeaf);
+  });
+
+  it('reads again when the cursor leaves a section, and not at every move', async () => {
+    await fake.pass(5_000);
+    fake.document.moveTo(firstLeaf);
+    await fake.pass(0);
+    expect(count('read')).toBe(2);
+    fake.document.moveTo(secondLeaf);
+    await fake.pass(0);
+    expect(count('read')).toBe(2);
+    await fake.pass(5_000);
+    fake.document.moveTo(secondLeaf);
+    await fake.pass(0);
+    expect(count('read')).toBe(2);
+    fake.document.moveTo(firstLeaf);
+    await fake.pass(0);
+    expect(count('read')).toBe(3);
+  });
+
+  it('takes in what was typed since', async () => {
+    fake.document.states.set(firstLeaf, 'partial');
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    expect(state().sections.find((section) => section.id === firstLeaf)?.state).toBe('partial');
+  });
+
+  it('says nothing when a quiet reading fails', async () => {
+    await fake.pass(5_000);
+    fake.document.failNext('read', broken);
+    await fake.session.refresh();
+    expect(state().problem).toBeUndefined();
+  });
+
+  it('stops when the pane goes', async () => {
+    fake.session.stop();
+    fake.document.moveTo(secondLeaf);
+    await fake.pass(60_000);
+    expect(state().current).toBe('');
+  });
+
+  it('goes back to the form when the outline has been deleted by hand', async () => {
+    fake.document.states.clear();
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    expect(state()).toMatchObject({ outlined: false, view: 'start' });
+  });
+
+  it('goes to a chosen section, and shows the guidance of one that the document lacks', async () => {
+    await fake.session.choose(secondLeaf);
+    expect(fake.document.jumps).toEqual([whereOf(secondLeaf)]);
+    fake.document.states.delete(firstLeaf);
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    await fake.session.choose(firstLeaf);
+    expect(fake.document.jumps).toHaveLength(1);
+    expect(state().current).toBe(firstLeaf);
+  });
+});
+
+describe('checking and cleaning', () => {
+  const note = {
+    rule: 'guidance-left',
+    severity: 'error',
+    section: firstLeaf,
+    message: 'Còn ghi chú hướng dẫn.',
+    quote: '(Nêu khái quát…)',
+    fix: 'clean',
+  } as const;
+
+  beforeEach(async () => {
+    writeAll();
+    fake.document.findings.push(note);
+    await fake.session.start('check');
+  });
+
+  it('keeps the list still while the document changes, and says that it did', async () => {
+    fake.document.findings.length = 0;
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    expect(state().review?.result.findings).toHaveLength(1);
+    expect(state().outdated).toBe(true);
+    await fake.session.check();
+    expect(state()).toMatchObject({ outdated: false });
+    expect(state().review?.result.ready).toBe(true);
+  });
+
+  it('checks again by itself after the notes are gone', async () => {
+    await fake.session.removeNotes();
+    expect(state().review?.result.findings).toEqual([]);
+    expect(state()).toMatchObject({ view: 'check', notice: { work: 'cleaning', count: 1 } });
+    await fake.session.removeNotes();
+    expect(state().notice).toMatchObject({ count: 0 });
+  });
+
+  it('offers to try a failed jump again and takes no button away meanwhile', async () => {
+    fake.document.failNext('jump', broken);
+    const jumping = fake.session.jump(whereOf(firstLeaf));
+    expect(state().work).toBeUndefined();
+    await jumping;
+    expect(state().problem?.failure).toBe(broken);
+    state().problem?.retry();
+    await fake.pass(0);
+    expect(state().problem).toBeUndefined();
+    expect(fake.document.jumps).toHaveLength(1);
+  });
+
+  it('takes out what was not written and stays with what was', async () => {
+    fake.document.states.set(firstLeaf, 'empty');
+    await fake.session.removeOutline();
+    expect(state()).toMatchObject({ outlined: true, view: 'guide', notice: { work: 'removing', count: 1 } });
+    for (const id of fake.document.states.keys()) fake.document.states.set(id, 'empty');
+    await fake.session.removeOutline();
+    expect(state()).toMatchObject({ outlined: false, view: 'start' });
+  });
+});
+
+describe('the profile', () => {
+  it('is written everywhere and says how many places changed', async () => {
+    writeAll();
+    await fake.session.start(undefined);
+    await fake.session.saveProfile(exampleProfile(outline));
+    expect(fake.document.profile?.fields).toEqual(exampleProfile(outline).fields);
+    expect(state().notice).toMatchObject({ work: 'saving', count: 12 });
+    expect(fake.memory.profiles.at(-1)?.fields).toEqual(exampleProfile(outline).fields);
+  });
+
+  it('is only remembered while there is no outline to write it into', async () => {
+    await fake.session.start(undefined);
+    await fake.session.saveProfile(exampleProfile(outline));
+    expect(count('setProfile')).toBe(0);
+    expect(state()).toMatchObject({ view: 'start', notice: { work: 'remembering' } });
+  });
+});
+
+describe('ticks', () => {
+  beforeEach(async () => {
+    writeAll();
+    await fake.session.start(undefined);
+  });
+
+  it('are kept with the document, in order, each once', async () => {
+    await fake.session.tick(firstLeaf, 2, true);
+    await fake.session.tick(firstLeaf, 0, true);
+    await fake.session.tick(firstLeaf, 0, true);
+    expect(fake.document.ticks.get(firstLeaf)).toEqual([0, 2]);
+    await fake.session.tick(firstLeaf, 2, false);
+    expect(state().ticks.get(firstLeaf)).toEqual([0]);
+  });
+
+  it('are taken back when the document does not keep them', async () => {
+    fake.document.failNext('setTicks', broken);
+    await fake.session.tick(firstLeaf, 1, true);
+    expect(state().ticks.get(firstLeaf)).toEqual([]);
+    expect(state().problem?.failure).toBe(broken);
+  });
+});
