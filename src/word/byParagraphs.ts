@@ -168,6 +168,8 @@ export const queueByParagraphs: QueueSnapshot = (context, { trackChanges }) => {
     return {
       report,
       isTracking: trackChanges && document.changeTrackingMode !== 'Off',
+      // Not known by this way: then nothing is deleted, and no page number put in.
+      isBare: () => false,
       hasHeader: true,
       ...finder(report, paragraphs.items, contentControls.items),
     };

@@ -8,8 +8,15 @@ import { comparable } from './texts.js';
 export interface Comparison {
   /** Indexes of expected blocks that are not there, nor anything in their place. */
   readonly lost: readonly number[];
-  /** Indexes of blocks that are there and were not expected. */
-  readonly strays: readonly number[];
+  /** Blocks that are there and were not expected. */
+  readonly strays: readonly Stray[];
+}
+
+export interface Stray {
+  /** Index among the actual blocks. */
+  readonly index: number;
+  /** Between these expected blocks: index of the last one before it, -1 at the beginning. */
+  readonly after: number;
 }
 
 /** What makes two blocks the same for our purpose: all their text, or their look where they have none. */
@@ -64,15 +71,16 @@ export const compareBlocks = (expected: readonly Block[], actual: readonly Block
   const pairs = matchMiddle(wanted.slice(start, wanted.length - end), found.slice(start, found.length - end));
 
   const lost: number[] = [];
-  const strays: number[] = [];
+  const strays: Stray[] = [];
   let nextWanted = start;
   let nextFound = start;
   const closeGap = (wantedEnd: number, foundEnd: number): void => {
     const missing: number[] = [];
+    const after = nextWanted - 1;
     for (; nextWanted < wantedEnd; nextWanted++) if (!wanted[nextWanted]?.startsWith('blank')) missing.push(nextWanted);
     const extra: number[] = [];
     for (; nextFound < foundEnd; nextFound++) extra.push(nextFound);
-    strays.push(...extra);
+    strays.push(...extra.map((index) => ({ index, after })));
     // A date field that Word has updated, or a co-author's edit, stands in the place of what was there: nothing is lost.
     const instead = extra.filter((index) => !found[index]?.startsWith('blank')).length;
     lost.push(...missing.slice(instead));

@@ -14,7 +14,7 @@ import { isOurStyle } from '../report/styles.js';
 import { readTag, writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { type Anchor, anchorOf, type HeldControl } from './anchors.js';
-import { compareBlocks } from './compare.js';
+import { compareBlocks, type Stray } from './compare.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import type { Cursor, Host, InsertOutcome, InsertRequest } from './document.js';
 import { type Circumstances, toFailure } from './errors.js';
@@ -92,14 +92,14 @@ const isOurs = (block: Block | undefined): boolean =>
   (block.controls.some((control) => readTag(control.tag)) ||
     [...paragraphsOf([block])].some((paragraph) => isOurStyle(paragraph.style)));
 
-/** Paragraphs that the insertion left behind: empty, not expected, in no control, right after what is ours. */
-const leftoversOf = (blocks: readonly Block[], strays: readonly number[], atMost: number): number[] =>
+/** Paragraphs that the insertion left behind: bare, not expected, right after a paragraph of ours (after a table Word needs one). */
+const leftoversOf = (after: Snapshot, strays: readonly Stray[], atMost: number): number[] =>
   strays
+    .map((stray) => stray.index)
     .filter((index) => {
-      const block = blocks[index];
-      const previous = blocks[index - 1];
-      // After a table Word needs a paragraph.
-      return block !== undefined && isBlank(block) && block.controls.length === 0 && isOurs(previous) && previous?.kind === 'paragraph';
+      const block = after.report.blocks[index];
+      const previous = after.report.blocks[index - 1];
+      return block !== undefined && after.isBare(block) && previous?.kind === 'paragraph' && isOurs(previous);
     })
     .slice(0, atMost);
 
@@ -218,7 +218,7 @@ const run = async (
   const after = takeAfter();
   const expected = expectedAfter(before.report, insertions);
   const { lost, strays } = compareBlocks(expected.blocks, after.report.blocks);
-  const leftovers = leftoversOf(after.report.blocks, strays, insertions.length);
+  const leftovers = leftoversOf(after, strays, insertions.length);
   const newPage = blocks.every(isBlank) ? rules : undefined;
   const notices = await tidy(context, host, after, leftovers, firstBody(request.outline, inserted), newPage, progress);
 

@@ -3,14 +3,13 @@
  * trips; what was read and what stands there afterwards are compared, so that a lost paragraph would be noticed at once.
  */
 import type { Outline, Profile } from '../outline/types.js';
-import type { Block, Report } from '../report/blocks.js';
+import { type Block, type Control, plainText, type Report } from '../report/blocks.js';
 import type { Removal } from '../report/plan.js';
 import { isBlank } from '../report/planInsert.js';
 import { planClean, planRemoveOutline } from '../report/planRemove.js';
-import { isOurStyle } from '../report/styles.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
-import { compareBlocks } from './compare.js';
+import { compareBlocks, type Stray } from './compare.js';
 import type { Host, RemoveOutcome } from './document.js';
 import { type Circumstances, toFailure } from './errors.js';
 import { Stop } from './run.js';
@@ -31,17 +30,24 @@ const notesLeft = (count: number): Failure => ({
   hint: 'Nhấn lại lần nữa; nếu vẫn còn, chọn chỗ đó trong văn bản rồi nhấn Delete.',
 });
 
-/** The blocks that stay, in order. */
-const remaining = ({ blocks }: Report, removals: readonly Removal[]): Block[] => {
+/** Numbers of the blocks that stay, in order. */
+const remaining = ({ blocks }: Report, removals: readonly Removal[]): number[] => {
   const numbers = new Set(removals.flatMap((removal) => (removal.kind === 'block' ? [removal.block] : [])));
   const keys = new Set(removals.flatMap((removal) => (removal.kind === 'control' ? [removal.key] : [])));
-  return blocks.filter(
-    (block, number) => !numbers.has(number) && !block.controls.some((control) => keys.has(control.key)),
+  return blocks.flatMap((block, number) =>
+    numbers.has(number) || block.controls.some((control) => keys.has(control.key)) ? [] : [number],
   );
 };
 
+/** The text in an empty control. */
+const promptOf = (blocks: readonly Block[], { key }: Control): string =>
+  blocks
+    .filter((block) => block.controls.some((control) => control.key === key))
+    .map((block) => (block.kind === 'paragraph' ? plainText(block) : ''))
+    .join(' ');
+
 /** Takes it all out, from the end to the beginning. */
-const queueRemovals = (snapshot: Snapshot, removals: readonly Removal[], host: Host): void => {
+const queueRemovals = (snapshot: Snapshot, removals: readonly Removal[]): void => {
   const { blocks } = snapshot.report;
   const controls = new Map(blocks.flatMap((block) => block.controls.map((control) => [control.key, control] as const)));
   const firstOf = (removal: Removal): number =>
@@ -65,8 +71,8 @@ const queueRemovals = (snapshot: Snapshot, removals: readonly Removal[], host: H
       return () => {
         object.cannotDelete = false;
         object.cannotEdit = false;
-        // Word on the web refuses to delete an empty control (OfficeDev/office-js#5732).
-        if (removal.kind === 'control' && control.placeholder && host.platform === 'web') object.insertText('-', 'Replace');
+        // Word on the web refuses to delete an empty control (OfficeDev/office-js#5732): the prompt becomes text, still known for a prompt.
+        if (removal.kind === 'control' && control.placeholder) object.insertText(promptOf(blocks, control), 'Replace');
         object.delete(removal.kind === 'unwrap');
       };
     });
@@ -93,12 +99,27 @@ const findOut = async (host: Host, { before, tracking }: Progress): Promise<Circ
   }
 };
 
-/** Empty paragraphs in our styles that stand where something of ours was taken out. */
-const leftoversOf = (blocks: readonly Block[], strays: readonly number[]): number[] =>
-  strays.filter((index) => {
-    const block = blocks[index];
-    return block?.kind === 'paragraph' && isBlank(block) && block.controls.length === 0 && isOurStyle(block.style);
-  });
+/** Bare paragraphs that Word left where something was taken out: not expected, and in the gap of something removed. */
+const leftoversOf = (before: Report, stayed: readonly number[], after: Snapshot, strays: readonly Stray[]): number[] => {
+  const isBlankAt = (at: number): boolean => {
+    const block = before.blocks[stayed[at] ?? -1];
+    return block !== undefined && isBlank(block);
+  };
+  const isInGap = ({ after: at }: Stray): boolean => {
+    // Of several empty paragraphs in a row nobody can say which is new.
+    let first = at;
+    let last = at + 1;
+    while (isBlankAt(first)) first--;
+    while (isBlankAt(last)) last++;
+    return (stayed[last] ?? before.blocks.length) - (stayed[first] ?? -1) > last - first;
+  };
+  return strays
+    .filter((stray) => {
+      const block = after.report.blocks[stray.index];
+      return block !== undefined && after.isBare(block) && isInGap(stray);
+    })
+    .map((stray) => stray.index);
+};
 
 const run = async (
   context: Word.RequestContext,
@@ -118,13 +139,17 @@ const run = async (
     progress.tracking = context.document.changeTrackingMode;
     context.document.changeTrackingMode = 'Off';
   }
-  queueRemovals(before, removals, host);
+  queueRemovals(before, removals);
   const takeAfter = queue(context, host.can);
   await context.sync();
 
   const after = takeAfter();
-  const { lost, strays } = compareBlocks(remaining(before.report, removals), after.report.blocks);
-  for (const index of leftoversOf(after.report.blocks, strays).reverse()) {
+  const stayed = remaining(before.report, removals);
+  const { lost, strays } = compareBlocks(
+    stayed.flatMap((number) => before.report.blocks[number] ?? []),
+    after.report.blocks,
+  );
+  for (const index of leftoversOf(before.report, stayed, after, strays).reverse()) {
     const place = after.report.blocks[index]?.place;
     if (place) after.paragraph(place.paragraph).delete();
   }

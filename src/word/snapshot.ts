@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly isTracking: boolean;
   /** The first section has a header of its own. */
   readonly hasHeader: boolean;
+  /** An empty paragraph that carries nothing at all: no section, no bookmark, no anchor. It may be deleted without a trace. */
+  isBare(block: Block): boolean;
   readonly paragraphs: readonly Word.Paragraph[];
   /** The object of the paragraph with this index in the report; throws `Stop` when it cannot be told for sure. */
   paragraph(index: number): Word.Paragraph;
@@ -113,6 +115,9 @@ const tracksInSettings = (pkg: Package): boolean => {
   return found !== null && isOn(found[1]);
 };
 
+/** Everything that an empty paragraph may hold: its mark's properties, without a section. */
+const bareParagraph = /^<w:p(?:\s[^>]*)?(?:\/>|>(?:<w:pPr>(?:(?!<w:sectPr|<\/w:pPr>)[^])*<\/w:pPr>|<w:pPr\/>)?<\/w:p>)$/;
+
 /** The usual way: everything as one package. */
 export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
   const { document } = context;
@@ -126,10 +131,16 @@ export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
   return () => {
     const read = readFlatReport(ooxml.value, readCustom(customProperties));
     const report = withoutExtra(read.report, paragraphs.items.length);
+    const text = read.pkg.text(read.pkg.main) ?? '';
     return {
       report,
+      isBare: (block) =>
+        isBlank(block) &&
+        block.controls.length === 0 &&
+        block.place !== undefined &&
+        bareParagraph.test(text.slice(block.place.start, block.place.end)),
       isTracking: trackChanges ? document.changeTrackingMode !== 'Off' : tracksInSettings(read.pkg),
-      hasHeader: (read.pkg.text(read.pkg.main) ?? '').includes('<w:headerReference'),
+      hasHeader: text.includes('<w:headerReference'),
       ...finder(report, paragraphs.items, contentControls.items),
     };
   };
