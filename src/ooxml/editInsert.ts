@@ -109,8 +109,10 @@ const withSeparators = (xml: string, blocks: readonly Block[], parent: XmlElemen
   const before = neighbour(parent, offset, 'before');
   const after = neighbour(parent, offset, 'after');
   const needsAfter = last?.kind === 'table' && (!after || after.name === 'w:tbl');
-  // At the very end after a table: the document lacks its last paragraph, and a removal must know that it did.
-  const needsBefore = before?.name === 'w:tbl' && (!after || (first?.kind === 'table' && first.controls.length === 0));
+  // After a last table, or between two that stand side by side: there was no paragraph here, and a removal must know it.
+  const hadNone = before?.name === 'w:tbl' && (!after || after.name === 'w:tbl');
+  const joins = before?.name === 'w:tbl' && first?.kind === 'table' && first.controls.length === 0;
+  const needsBefore = hadNone || joins;
   return (needsBefore ? separator : '') + xml + (needsAfter ? separator : '');
 };
 

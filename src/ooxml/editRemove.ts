@@ -177,21 +177,25 @@ const paragraphsNeeded = (
     if (isControl && !left.some(({ element }) => /^w:(p|tbl)$/.test(element.name))) continue;
     let previous: Left | undefined;
     let lastGone: XmlElement | undefined;
+    // Our separator straight after a table says that there was no paragraph before us either.
+    let hadNone = false;
     for (const item of left) {
       if (item.kind === 'gone') {
+        if (!lastGone) hadNone = previous?.kind === 'table' && isSeparator(text, item.element);
         lastGone = item.element;
         continue;
       }
-      if (previous?.kind === 'table' && item.kind === 'table' && lastGone && lastGone.start > previous.element.start)
+      if (previous?.kind === 'table' && item.kind === 'table' && lastGone && !hadNone)
         patches.push({ start: lastGone.end, end: lastGone.end, text: empty });
       previous = item;
+      lastGone = undefined;
     }
-    const isAfter = lastGone && (!previous || lastGone.start > previous.element.start);
-    // Our separator straight after a last table says that the document had no paragraph there before us either.
-    const next = previous && left[left.indexOf(previous) + 1];
-    const hadNone = previous?.kind === 'table' && next?.kind === 'gone' && isSeparator(text, next.element);
-    if (lastGone && isAfter && previous?.kind !== 'paragraph' && !(hadNone && container === body))
-      patches.push({ start: lastGone.end, end: lastGone.end, text: isCell ? emptied(text, lastGone, empty) : empty });
+    if (lastGone && previous?.kind !== 'paragraph' && !(hadNone && container === body))
+      patches.push({
+        start: lastGone.end,
+        end: lastGone.end,
+        text: isCell ? emptied(text, lastGone, empty) : empty,
+      });
   }
   return patches;
 };

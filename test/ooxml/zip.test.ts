@@ -86,7 +86,7 @@ describe('a zip file', () => {
     expect(entry && entryBytes(entry)).toBeUndefined();
   });
 
-  it.each([
+  it.each<readonly [string, () => Uint8Array]>([
     ['a part that is compressed a thousand times', () => zipSync({ z: new Uint8Array(5_000_000) })],
     ['a part above the limit', () => forged(small, 0, (view, at) => view.setUint32(at + 24, zipLimits.part + 1, true))],
     [
@@ -104,7 +104,7 @@ describe('a zip file', () => {
           Object.fromEntries(noise.map((name) => [name, new Uint8Array(400_000).map((_, i) => (i * 7919) >> 3)])),
           { level: 0 },
         );
-        return noise.reduce(
+        return noise.reduce<Uint8Array>(
           (result, _, n) => forged(result, n, (view, at) => view.setUint32(at + 24, 60 * 1024 * 1024, true)),
           bytes,
         );
