@@ -21,7 +21,8 @@ export interface AppProps {
 
 export const App = ({ surface, word }: AppProps): React.JSX.Element => {
   const [ribbon, setRibbon] = useState<Ribbon | undefined>(undefined);
-  const [ready, setReady] = useState(false);
+  // Each document gets pages of its own, as in Word. 0 = none is open yet.
+  const [serial, setSerial] = useState(0);
   const [name, setName] = useState(untitled);
   const [changed, setChanged] = useState(false);
   const [pane, setPane] = useState<string | undefined>(undefined);
@@ -39,12 +40,13 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
       if (!tell(await word.open(pkg))) return;
       setName(title);
       setChanged(false);
+      setSerial((last) => last + 1);
     },
     [word, tell],
   );
 
   const begin = useCallback(() => {
-    void show(blankDocument(), untitled).then(() => setReady(true));
+    void show(blankDocument(), untitled);
   }, [show]);
 
   useEffect(() => {
@@ -62,7 +64,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
   const panes = (ribbon?.groups ?? []).flatMap((group) =>
     group.buttons.flatMap(({ action }) => (action.kind === 'pane' ? [pathHere(action.page)] : [])),
   );
-  const page = ready ? (pane ?? panes[0] ?? '') : '';
+  const page = serial > 0 ? (pane ?? panes[0] ?? '') : '';
 
   const open = useCallback(
     async (file: File | undefined): Promise<void> => {
@@ -127,6 +129,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
         <Paper surface={surface} onReady={begin} zoom={0.9} />
         {page !== '' && (
           <PaneFrame
+            key={serial}
             title={ribbon?.name ?? ''}
             page={page}
             width={paneWidth}
@@ -135,8 +138,15 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
           />
         )}
       </main>
-      {ribbon?.commandsPage && ready && (
-        <iframe className="commands" name="commands" title="Lệnh" src={pathHere(ribbon.commandsPage)} tabIndex={-1} />
+      {ribbon?.commandsPage && serial > 0 && (
+        <iframe
+          key={`commands ${serial}`}
+          className="commands"
+          name="commands"
+          title="Lệnh"
+          src={pathHere(ribbon.commandsPage)}
+          tabIndex={-1}
+        />
       )}
     </div>
   );

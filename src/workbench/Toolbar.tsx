@@ -12,6 +12,9 @@ export interface ToolbarProps {
   readonly onRename: (name: string) => void;
 }
 
+/** The cursor stays in the document. */
+const keepFocus = (event: React.MouseEvent): void => event.preventDefault();
+
 export const Toolbar = (props: ToolbarProps): React.JSX.Element => (
   <header className="title-bar">
     <div className="file-commands" role="toolbar" aria-label="Tệp">
@@ -21,17 +24,31 @@ export const Toolbar = (props: ToolbarProps): React.JSX.Element => (
       <button type="button" onClick={props.onOpen} title="Mở một tệp Word trên máy">
         Mở .docx
       </button>
-      <button type="button" onClick={props.onSave} title="Lưu tài liệu thành tệp Word">
+      <button type="button" onMouseDown={keepFocus} onClick={props.onSave} title="Lưu tài liệu thành tệp Word">
         Lưu .docx
       </button>
       <button type="button" onClick={props.onPrint} title="In tài liệu (Ctrl+P)">
         In
       </button>
       <span className="divider" />
-      <button type="button" onClick={props.onUndo} title="Hoàn tác (Ctrl+Z)" aria-label="Hoàn tác" className="square">
+      <button
+        type="button"
+        onMouseDown={keepFocus}
+        onClick={props.onUndo}
+        title="Hoàn tác (Ctrl+Z)"
+        aria-label="Hoàn tác"
+        className="square"
+      >
         ↶
       </button>
-      <button type="button" onClick={props.onRedo} title="Làm lại (Ctrl+Y)" aria-label="Làm lại" className="square">
+      <button
+        type="button"
+        onMouseDown={keepFocus}
+        onClick={props.onRedo}
+        title="Làm lại (Ctrl+Y)"
+        aria-label="Làm lại"
+        className="square"
+      >
         ↷
       </button>
     </div>

@@ -26,6 +26,7 @@ import { replacements, type Replacement } from './replacing.js';
 import { readStyleSheet, type StyleSheet } from './runProperties.js';
 import { Names, readSource, type Source } from './source.js';
 import { nameOf, splice, type Remembered } from './splice.js';
+import { typingPlugin } from './typing.js';
 
 /** What the surface asks of the component that shows the editor. */
 export interface EditorPage {
@@ -74,7 +75,7 @@ export class EditorSurface implements DocumentSurface {
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor() {
-    this.plugins = [this.#watcher(), placeholderPlugin()];
+    this.plugins = [this.#watcher(), typingPlugin(), placeholderPlugin()];
   }
 
   /** Tells what the person does, and collects how it moves positions. */

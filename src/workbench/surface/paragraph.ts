@@ -8,7 +8,7 @@ import { escapeText } from '../../ooxml/escape.js';
 import { childOf, descendants, elementsOf, type XmlElement } from '../../ooxml/xml.js';
 import { sliceOf, writtenByEditor, type Written } from './editorXml.js';
 import { applyPatches, type Patch } from './patch.js';
-import { ownRunProperties, runPropertiesUnder, type StyleSheet } from './runProperties.js';
+import { ownParagraphProperties, ownRunProperties, runPropertiesUnder, type StyleSheet } from './runProperties.js';
 import { Runs } from './runs.js';
 import type { Source } from './source.js';
 import { agrees, lineOf, shownByRunChild, unitsOf, type Line, type Token, type Unit } from './units.js';
@@ -114,14 +114,13 @@ const propertiesFor = (
   return '';
 };
 
-const ownOf = (paper: Paper, written: Written, properties: XmlElement, paragraph: EditorNode): string => {
+const styleOf = (paragraph: EditorNode): string | undefined => {
   const style: unknown = paragraph.attrs['styleId'];
-  return ownRunProperties(
-    written.text,
-    properties,
-    paper.sheet.runProperties(typeof style === 'string' ? style : undefined),
-  );
+  return typeof style === 'string' ? style : undefined;
 };
+
+const ownOf = (paper: Paper, written: Written, properties: XmlElement, paragraph: EditorNode): string =>
+  ownRunProperties(written.text, properties, paper.sheet.runProperties(styleOf(paragraph)));
 
 /** Writes new units as runs; false, and nothing written, when some of them are more than text. */
 const writeUnits = (
@@ -257,7 +256,8 @@ const writtenPlainly = (paper: Paper, node: EditorNode): { properties: string; c
       return applyPatches(sliceOf(written, child), moved);
     })
     .join('');
-  return { properties: properties ? sliceOf(written, properties) : '', content };
+  const given = paper.sheet.paragraphProperties(styleOf(node));
+  return { properties: properties ? ownParagraphProperties(written.text, properties, given) : '', content };
 };
 
 /** Things in a paragraph that the editor shows apart from it or not at all, and so would not write: kept before the text. */

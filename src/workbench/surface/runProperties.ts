@@ -1,6 +1,6 @@
 /**
- * The editor writes what a style says as direct formatting of every run. This takes it off again: a property that the paragraph's style
- * chain (or the document's defaults) gives anyway is no property of the run.
+ * The editor writes what a style says as direct formatting of runs and new paragraphs. This takes it off again: a property that the style
+ * chain (or the document's defaults) gives anyway is no property of their own.
  */
 import { childOf, descendants, elementsOf, parseXml, type XmlElement } from '../../ooxml/xml.js';
 
@@ -10,8 +10,8 @@ type Properties = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface StyleSheet {
   /** What a run in a paragraph of this style is given without any formatting of its own. */
   runProperties(style: string | undefined): Properties;
-  /** The style exists. */
-  has(style: string): boolean;
+  /** What a paragraph of this style is given without any formatting of its own. */
+  paragraphProperties(style: string | undefined): Properties;
 }
 
 const propertiesOf = (holder: XmlElement | undefined): Properties =>
@@ -37,23 +37,25 @@ export const readStyleSheet = (text: string | undefined): StyleSheet => {
     const isDefault = ['1', 'true', 'on'].includes(style.attribute('w:default') ?? '');
     if (isDefault && style.attribute('w:type') === 'paragraph') standard ??= id;
   }
-  const defaults = propertiesOf(childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
-  const known = new Map<string | undefined, Properties>();
-  const chain = (id: string | undefined, seen: readonly string[] = []): Properties => {
-    const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
-    if (!style || id === undefined) return defaults;
-    const base = childOf(style, 'w:basedOn')?.attribute('w:val');
-    return merged(chain(base, [...seen, id]), propertiesOf(childOf(style, 'w:rPr')));
-  };
-  return {
-    runProperties(style) {
+  const defaults = childOf(root, 'w:docDefaults');
+  /** What a chain of styles says, the defaults of the document under it. */
+  const layers = (kind: 'w:rPr' | 'w:pPr'): ((style: string | undefined) => Properties) => {
+    const lowest = propertiesOf(childOf(childOf(defaults, `${kind}Default`), kind));
+    const known = new Map<string | undefined, Properties>();
+    const chain = (id: string | undefined, seen: readonly string[] = []): Properties => {
+      const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
+      if (!style || id === undefined) return lowest;
+      const base = childOf(style, 'w:basedOn')?.attribute('w:val');
+      return merged(chain(base, [...seen, id]), propertiesOf(childOf(style, kind)));
+    };
+    return (style) => {
       const id = style ?? standard;
       const met = known.get(id) ?? chain(id);
       known.set(id, met);
       return met;
-    },
-    has: (style) => styles.has(style),
+    };
   };
+  return { runProperties: layers('w:rPr'), paragraphProperties: layers('w:pPr') };
 };
 
 /** Properties that are on when named without a value; ECMA-376 Part 1, 17.17.4 (ST_OnOff). */
@@ -82,6 +84,14 @@ export const ownRunProperties = (text: string, properties: XmlElement, given: Pr
   if (kept.length === 0) return '';
   const tag = text.slice(properties.start, properties.openEnd);
   return `${tag}${kept.map((element) => text.slice(element.start, element.end)).join('')}</w:rPr>`;
+};
+
+/** A `w:pPr` without what the style gives; '' when nothing is left. The style itself stays, and so does the mark's own look. */
+export const ownParagraphProperties = (text: string, properties: XmlElement, given: Properties): string => {
+  const kept = elementsOf(properties).filter((element) => element.name === 'w:pStyle' || !saysTheSame(element, given));
+  if (kept.length === 0) return '';
+  const tag = text.slice(properties.start, properties.openEnd);
+  return `${tag}${kept.map((element) => text.slice(element.start, element.end)).join('')}</w:pPr>`;
 };
 
 /** Every `w:rPr` of runs under an element, paragraph marks left out. */
