@@ -80,7 +80,7 @@ export interface Alignment {
 }
 
 /** Second look: between two found headings a reworded heading that looks like its equals is believed with this little. */
-const rescueText = 0.34;
+const rescueText = 0.3;
 /** The score of a heading with its exact wording, number and look. */
 const fullScore = 1.4;
 
@@ -95,6 +95,9 @@ const covers = (candidate: Candidate): number[] => {
   for (let at = candidate.first; at <= candidate.last; at += 1) lines.push(at);
   return lines;
 };
+
+/** How many words stand before this character. */
+const wordsBefore = (line: Line, cut: number): number => line.words.starts.filter((start) => start < cut).length;
 
 const better = (one: Candidate | undefined, other: Candidate): Candidate =>
   one && one.score >= other.score ? one : other;
@@ -131,7 +134,7 @@ const rescue = (
       if (!line || candidate.text < rescueText || candidate.number < 0) continue;
       if (covers(candidate).some((at) => taken.has(at))) continue;
       if (!(looks.get(heading.depth)?.has(signatureOf(candidate, line)) ?? false)) continue;
-      if (line.words.ids.length > heading.pattern.size * 2 + 12) continue;
+      if (wordsBefore(line, candidate.cut) > heading.pattern.size * 2 + 12) continue;
       best = better(best, candidate);
     }
     if (!best) return;

@@ -121,10 +121,10 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
   const ids = words.ids.slice(line.title, line.title + wordLimit);
   const isLong = words.ids.length > line.title + wordLimit;
   const byLength = similarities(wanted.pattern, ids, weightOf);
-  const textAt = (count: number): number => {
+  const textAt = (count: number, ends = true): number => {
     const { both = 0, words: share = 0 } = byLength[count] ?? {};
     const isShort =
-      wanted.pattern.size >= longHeading && count >= 4 && count <= wanted.pattern.size / 2 && share >= 0.85;
+      ends && wanted.pattern.size >= longHeading && count >= 4 && count <= wanted.pattern.size / 2 && share >= 0.85;
     return isShort ? Math.max(both, shortenedText * share) : both;
   };
   let best: Reading = {
@@ -135,11 +135,11 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
   // A line that looks like a heading to its end is one.
   if ((look.bold || look.level > 0) && ids.length <= wanted.pattern.ids.length * 2 + 6 && best.text >= 0.8) return best;
   for (let count = 1; count < ids.length; count += 1) {
-    const likeness = textAt(count) - 0.02;
-    if (likeness <= best.text) continue;
     const end = words.ends[line.title + count - 1] ?? 0;
     const next = words.starts[line.title + count] ?? text.length;
     const between = text.slice(end, next);
+    const likeness = textAt(count, between.includes(':')) - 0.02;
+    if (likeness <= best.text) continue;
     const turnsPlain = look.boldEnd >= end && look.boldEnd <= next;
     if (!turnsPlain && !endSigns.test(between)) continue;
     const open = between.search(/[("“]/);
@@ -227,12 +227,16 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
       const fit = numberFit(heading.number, line.number);
       const part = (shared[index] ?? 0) / (heading.pattern.weight || 1);
       const isPartHit = isPart && heading.depth === 1 && fit === 1;
-      const isOpen = isNumberAlone && fit === 1;
+      const isOpen = isNumberAlone && fit > 0;
       if (!isPartHit && !isOpen) {
-        // Without a number that fits and without a heading's look only near-complete wording can win (chain.ts).
-        const needed = fit >= 0.3 ? 0.25 : isNumbered || line.paragraph.level > 0 ? 0.35 : line.number ? 0.7 : 0.4;
-        if (part < needed) return;
         const beginning = own[Math.min(sample, heading.pattern.size + 4)] ?? 0;
+        const isCutShort =
+          heading.pattern.size >= longHeading && count >= 4 && (shared[index] ?? 0) >= 0.8 * (own[sample] ?? 0);
+        // Short lines that look like headings may say it in other words; sentences of the body may not.
+        const isTitle = count <= 15 && (line.paragraph.level > 0 || (look ??= lookOf(line)).bold);
+        const needed =
+          fit > 0 ? 0.25 : isTitle ? 0.28 : isNumbered || line.paragraph.level > 0 ? 0.35 : line.number ? 0.7 : 0.4;
+        if (part < needed && !isCutShort) return;
         if ((shared[index] ?? 0) < 0.25 * beginning && fit < 1) return;
         if (mayBeBody && (part < 0.75 || heading.pattern.size < 0.5 * count)) {
           look ??= lookOf(line);

@@ -7,64 +7,73 @@ import type { Line } from './lines.js';
 
 /** A run of so many titles without a word between them may be a table of contents. */
 const shortestRun = 5;
-/** A title of a table of contents is copied, not reworded. */
-const sameTitle = 0.9;
-/** Titles of a run that occur more often than the outline asks for, before it is believed. */
+/** Titles of a run that stand in the report once more, before it is believed; fewer do under the words `MỤC LỤC`. */
 const repeatedShare = 0.6;
+const repeatedShareUnderLabel = 0.25;
+/** A line this like a heading of the outline counts as a title. */
+const titleLikeness = 0.5;
+/** Longer lines are text. */
+const longestTitle = 100;
 
-/** The titles that begin at each line, each line taken for what it is most like. */
-const titlesByLine = (
+const label = /^\s*(?:mục lục|nội dung|bố cục)\s*:?\s*$/iu;
+
+/** Words of a line after its number. */
+const titleOf = (line: Line): readonly number[] => line.words.ids.slice(line.title);
+
+/** The line is this title, alone or with its text after a colon or a full stop. */
+const isTitled = (line: Line, title: readonly number[]): boolean => {
+  const { ids, ends } = line.words;
+  if (!title.every((id, at) => id === ids[line.title + at])) return false;
+  const after = line.title + title.length;
+  return after >= ids.length || /^\s*[:.;]/.test(line.text.slice(ends[after - 1] ?? 0));
+};
+
+/** How often the outline itself asks for what a line says: some titles stand in both parts. */
+const askedByLine = (
   candidates: readonly Candidate[],
   lines: readonly Line[],
   { wanted }: Search,
-): ReadonlyMap<number, ReadonlySet<string>> => {
-  const closest = new Map<number, number>();
-  for (const { first, text } of candidates) closest.set(first, Math.max(closest.get(first) ?? 0, text));
-  const whole = candidates.filter(
-    ({ first, last, text, cut }) =>
-      text >= sameTitle && text >= (closest.get(first) ?? 0) && cut >= (lines[last]?.text.length ?? 0),
-  );
-  /** The second and third lines of a long title begin nothing. */
-  const inside = new Set<number>();
-  for (const { first, last } of whole) for (let at = first + 1; at <= last; at += 1) inside.add(at);
-  const titles = new Map<number, Set<string>>();
-  for (const { first, wanted: index } of whole) {
-    if (inside.has(first)) continue;
-    const set = titles.get(first) ?? new Set();
-    set.add(wanted[index]?.title ?? '');
-    titles.set(first, set);
+): ReadonlyMap<number, number> => {
+  const uses = new Map<string, number>();
+  for (const { title } of wanted) uses.set(title, (uses.get(title) ?? 0) + 1);
+  const closest = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.text < titleLikeness || candidate.cut < (lines[candidate.last]?.text.length ?? 0)) continue;
+    const known = closest.get(candidate.first);
+    if (!known || known.text < candidate.text) closest.set(candidate.first, candidate);
   }
-  return titles;
+  const asked = new Map<number, number>();
+  for (const [first, { last, wanted: index }] of closest) {
+    for (let at = first; at <= last; at += 1) {
+      if (at === first || !asked.has(at)) asked.set(at, uses.get(wanted[index]?.title ?? '') ?? 1);
+    }
+  }
+  return asked;
 };
 
-/** Stretches of lines that are all titles; a title that comes again more often than the outline asks begins a new stretch. */
-const runsOf = (
-  titles: ReadonlyMap<number, ReadonlySet<string>>,
-  inside: (line: number) => boolean,
-  asked: ReadonlyMap<string, number>,
-  lines: number,
-): number[][] => {
+/** Stretches of lines that are all titles; a line that comes again more often than the outline asks begins a new stretch. */
+const runsOf = (lines: readonly Line[], asked: ReadonlyMap<number, number>): number[][] => {
   const runs: number[][] = [];
   let run: number[] = [];
   let seen = new Map<string, number>();
   const close = (): void => {
-    runs.push(run);
+    if (run.length >= shortestRun) runs.push(run);
     run = [];
     seen = new Map();
   };
-  for (let at = 0; at < lines; at += 1) {
-    const here = titles.get(at);
-    if (!here) {
-      if (inside(at) && run.length > 0) run.push(at);
-      else close();
-      continue;
+  lines.forEach((line, at) => {
+    const limit = asked.get(at);
+    if (limit === undefined) {
+      close();
+      return;
     }
-    if ([...here].some((title) => (seen.get(title) ?? 0) >= (asked.get(title) ?? 0))) close();
-    for (const title of here) seen.set(title, (seen.get(title) ?? 0) + 1);
+    const key = titleOf(line).join(' ');
+    if (key !== '' && (seen.get(key) ?? 0) >= limit) close();
+    seen.set(key, (seen.get(key) ?? 0) + 1);
     run.push(at);
-  }
+  });
   close();
-  return runs.filter((one) => one.length >= shortestRun);
+  return runs.sort((one, other) => other.length - one.length);
 };
 
 /** Line indexes that belong to a table of contents. */
@@ -73,23 +82,38 @@ export const contentsLines = (
   lines: readonly Line[],
   search: Search,
 ): ReadonlySet<number> => {
-  const titles = titlesByLine(candidates, lines, search);
-  const covered = new Set<number>();
-  for (const { first, last } of candidates)
-    if (titles.has(first)) for (let at = first; at <= last; at += 1) covered.add(at);
-  const asked = new Map<string, number>();
-  for (const { title } of search.wanted) asked.set(title, (asked.get(title) ?? 0) + 1);
-  const found = new Map<string, number>();
-  for (const set of titles.values()) for (const title of set) found.set(title, (found.get(title) ?? 0) + 1);
-
+  const asked = askedByLine(candidates, lines, search);
+  const runs = runsOf(lines, asked);
   const closed = new Set<number>();
-  const runs = runsOf(titles, (at) => covered.has(at), asked, lines.length);
-  for (const run of runs.sort((one, other) => other.length - one.length)) {
-    const here = run.flatMap((at) => [...(titles.get(at) ?? [])]);
-    const repeated = here.filter((title) => (found.get(title) ?? 0) > (asked.get(title) ?? 0));
-    if (new Set(here).size < shortestRun || repeated.length < repeatedShare * here.length) continue;
+  if (runs.length === 0) return closed;
+  /** First two words of a title → lines that begin with them. */
+  const byOpening = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    const key = `${line.words.ids[line.title] ?? ''} ${line.words.ids[line.title + 1] ?? ''}`;
+    const list = byOpening.get(key);
+    if (list) list.push(at);
+    else byOpening.set(key, [at]);
+  });
+  const occurrences = (line: Line): number => {
+    const title = titleOf(line);
+    if (title.length > longestTitle) return 0;
+    const near = byOpening.get(`${title[0] ?? ''} ${title[1] ?? ''}`) ?? [];
+    return near.filter((at) => {
+      const other = lines[at];
+      return other !== undefined && !other.closed && !closed.has(at) && isTitled(other, title);
+    }).length;
+  };
+  for (const run of runs) {
+    const titles = run.filter((at) => titleOf(lines[at] ?? never()).length > 0);
+    const repeated = titles.filter((at) => occurrences(lines[at] ?? never()) > (asked.get(at) ?? 1));
+    const isLabelled = [run[0], (run[0] ?? 0) - 1].some((at) => label.test(lines[at ?? -1]?.text ?? ''));
+    const share = isLabelled ? repeatedShareUnderLabel : repeatedShare;
+    if (titles.length < shortestRun || repeated.length < share * titles.length) continue;
     for (const at of run) closed.add(at);
-    for (const title of here) found.set(title, (found.get(title) ?? 1) - 1);
   }
   return closed;
+};
+
+const never = (): never => {
+  throw new Error('A run names a line that is not there.');
 };

@@ -9,10 +9,13 @@ import { lookOf } from './lines.js';
 /** Longer lines are sentences. */
 const titleWords = 30;
 
-const isTitle = (line: Line): boolean => {
+/** A title stands out, or it looks just like the heading before it: some writers make all headings plain. */
+const isTitle = (line: Line, before: Line): boolean => {
   if (line.words.ids.length > titleWords || /[.;,]\s*$/.test(line.text)) return false;
   const look = lookOf(line);
-  return look.bold || look.level > 0 || look.caps;
+  if (look.bold || look.level > 0 || look.caps) return true;
+  const other = lookOf(before);
+  return !other.bold && other.boldEnd === 0 && other.level === 0 && (line.number?.path.length ?? 0) >= 2;
 };
 
 /** Line indexes of such headings: a number that goes on counting where a heading of the outline, or one above it, left off. */
@@ -42,7 +45,9 @@ export const extraLines = (
     }
     if (covered.has(at) || line.closed || line.block >= back || open.length === 0) return;
     const { number } = line;
-    if (number?.kind === 'part' && isTitle(line)) {
+    const before = open.at(-1);
+    if (!before) return;
+    if (number?.kind === 'part' && isTitle(line, before)) {
       extras.push(at);
       return;
     }
@@ -50,12 +55,12 @@ export const extraLines = (
     const family = `${number.kind}|${number.path.slice(0, -1).join('.')}`;
     const last = number.path.at(-1) ?? 0;
     if (last === 1) lists.add(family);
-    if (lists.has(family) || !isTitle(line)) return;
+    if (lists.has(family) || !isTitle(line, before)) return;
     const goesOn = open.some((above) => {
-      const before = above?.number;
-      if (before?.kind !== number.kind || before.path.length !== number.path.length) return false;
-      const isSameFamily = before.path.slice(0, -1).every((value, index) => value === number.path[index]);
-      return isSameFamily && last > (before.path.at(-1) ?? 0);
+      const counted = above?.number;
+      if (counted?.kind !== number.kind || counted.path.length !== number.path.length) return false;
+      const isSameFamily = counted.path.slice(0, -1).every((value, index) => value === number.path[index]);
+      return isSameFamily && last > (counted.path.at(-1) ?? 0);
     });
     if (goesOn) extras.push(at);
   });
