@@ -1,21 +1,24 @@
 /**
  * About how wide text will be in a table cell, to give columns room for their longest word and header rows room for their titles. An
- * estimate from the widths of Times New Roman bold; a fifth of a letter too much is better than a word broken in two.
+ * estimate from the widths of Times New Roman bold, rather too much than too little: a word must not be broken in two.
  */
 
 /** Size of table text: 12 pt. One thousandth of it is 0.24 twips. */
 const cellSizeTwips = 240;
 
 /** Left and right cell margins and a little air, twips. */
-const cellMargins = 2 * 57 + 40;
+const cellMargins = 2 * 57 + 30;
 
-/** Thousandths of the font size. Marks over and under a letter add nothing. */
+/** Thousandths of the font size. Marks over and under a letter add nothing, the horn of ư and ơ stands beside it. */
 const letterWidth = (letter: string): number => {
+  if (letter === '\u031b') return 100;
   if (/\p{M}/u.test(letter)) return 0;
   if (/[MW%…—]/u.test(letter)) return 1000;
   if (/\p{Lu}/u.test(letter)) return 740;
   if (letter === 'm' || letter === 'w') return 830;
   if (/[iljtfr.,:;/()'’\-–\s]/u.test(letter)) return 340;
+  if (/[csz]/u.test(letter)) return 450;
+  if (/\d/u.test(letter)) return 510;
   return 560;
 };
 
@@ -43,4 +46,12 @@ export const linesIn = (text: string, columnWidth: number): number => {
     } else used += (used > 0 ? widthOf(' ') : 0) + width;
   }
   return lines;
+};
+
+/** Twips in which this text takes no more than so many lines. */
+export const columnWidthForLines = (text: string, lines: number): number => {
+  let width = columnWidthFor(text);
+  // One millimetre at a time: a text in one line is the end of it.
+  while (linesIn(text, width) > lines) width += 57;
+  return width;
 };

@@ -2,98 +2,12 @@
  * A table of the outline as blocks: its title, header rows, rows for what is given, for each year of a term, or empty ones. Title and
  * table share one control.
  */
-import { parseTerm, resolveText, yearsOf } from '../outline/fields.js';
+import { resolveText } from '../outline/fields.js';
 import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
 import type { Block, Cell, Control, Row, Table } from './blocks.js';
-import { columnWidthFor } from './composeMeasure.js';
+import { givenText, type PrintedColumn, printedColumns, printedYears, unknownYears } from './composeColumns.js';
 import { type Composition, type Emphasis, inlinesOf, paragraph, text } from './composeText.js';
 import { styleNames } from './styles.js';
-
-/** Rows or columns for a term that is not known yet: two to five years are usual. */
-const unknownYears = ['……', '……', '……'];
-
-/** A column narrower than this holds a number, a unit or a year: it is centred. 2.4 cm. */
-const narrowColumn = 1360;
-
-/** A column as it is printed, one for each year where the outline asks for that. */
-interface PrintedColumn {
-  readonly column: Column;
-  /** Template, the year filled in. */
-  readonly title: string;
-  /** Twips. */
-  readonly width: number;
-}
-
-/** The years of the term in this field as they are printed, blanks while it has no value. */
-const printedYears = (composition: Composition, field: string): string[] => {
-  const { fields } = composition.profile;
-  const term = parseTerm(Object.hasOwn(fields, field) ? (fields[field] ?? '') : '');
-  return term ? yearsOf(term).map(String) : unknownYears;
-};
-
-/** Shares of `total` in whole twips that add up to exactly that. */
-const shareOut = (total: number, shares: readonly number[]): number[] => {
-  const sum = shares.reduce((all, share) => all + share, 0);
-  let seen = 0;
-  let given = 0;
-  return shares.map((share) => {
-    seen += share;
-    const width = Math.round((total * seen) / sum) - given;
-    given += width;
-    return width;
-  });
-};
-
-/**
- * Widths after the outline's shares, where that leaves every column the room it needs; a column that needs more takes it from those that
- * have more than they need. When there is not room for all, each gives way in proportion to what it needs.
- */
-const columnWidths = (total: number, shares: readonly number[], needs: readonly number[]): number[] => {
-  const needed = needs.reduce((sum, need) => sum + need, 0);
-  if (needed >= total) return shareOut(total, needs);
-  const raised = new Set<number>();
-  for (;;) {
-    const rest = total - [...raised].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
-    const free = shares.map((share, index) => (raised.has(index) ? 0 : share));
-    const widths = shareOut(rest, free);
-    const short = widths.flatMap((width, index) => (!raised.has(index) && width < (needs[index] ?? 0) ? [index] : []));
-    if (short.length === 0) return widths.map((width, index) => (raised.has(index) ? (needs[index] ?? 0) : width));
-    for (const index of short) raised.add(index);
-  }
-};
-
-/** What the outline prints in this cell. An outline may come from a stranger: a column called `toString` must find nothing. */
-const givenText = (row: RowSpec, column: Column): string =>
-  Object.hasOwn(row.cells, column.id) ? (row.cells[column.id] ?? '') : '';
-
-/** Room for the longest word of a column: its title and what is given in it. */
-const roomFor = (
-  composition: Composition,
-  table: TableSpec,
-  { column, title }: Omit<PrintedColumn, 'width'>,
-): number => {
-  const { rows } = table;
-  const given = rows.kind === 'given' ? rows.rows.flatMap((row) => (row.isGroup ? [] : [givenText(row, column)])) : [];
-  const texts = [title, ...given].map((template) => resolveText(template, composition.outline, composition.profile));
-  return Math.max(...texts.map(columnWidthFor));
-};
-
-const printedColumns = (composition: Composition, table: TableSpec): PrintedColumn[] => {
-  const columns = table.columns.flatMap((column) =>
-    column.eachYearOf === undefined
-      ? [{ column, title: column.title }]
-      : printedYears(composition, column.eachYearOf).map((year) => ({
-          column,
-          title: column.title.replaceAll('{year}', year),
-        })),
-  );
-  const widths = columnWidths(
-    composition.textWidth,
-    columns.map(({ column }) => column.width),
-    columns.map((column) => roomFor(composition, table, column)),
-  );
-  return columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }));
-};
 
 /** Builds cells for one table; `controls` are those around the table. */
 const cellWriter =
@@ -163,9 +77,7 @@ const givenRow = (row: RowSpec, columns: readonly PrintedColumn[], write: WriteC
 
 const bodyRow = (content: (column: Column) => string, columns: readonly PrintedColumn[], write: WriteCell): Row => ({
   header: false,
-  cells: columns.map(({ column, width }) =>
-    write(content(column), { centred: column.kind !== 'text' || width < narrowColumn }),
-  ),
+  cells: columns.map(({ column, centred }) => write(content(column), { centred })),
 });
 
 const bodyRows = (

@@ -442,6 +442,17 @@ describe('tables', () => {
     expect(columns.reduce((sum, width) => sum + width, 0)).toBe(9355);
   });
 
+  it('leave room to read what is given also beside the six years of a five-year term', () => {
+    const profile = { ...filled, fields: { ...filled.fields, nhiemKySau: '2025-2030' } };
+    const blocks = tagged(compose(outline, profile, everything), 'dc:p2.ii.2:table:targets');
+    const [targets] = tablesOf(blocks);
+    expect(targets?.columns).toHaveLength(12);
+    // Indicators, then the first year: more than 28 mm, and enough for four figures.
+    expect(targets?.columns[1]).toBeGreaterThan(1600);
+    expect(targets?.columns[5]).toBeGreaterThan(600);
+    expect(cellTexts(targets!)[1]?.slice(5, 11)).toEqual(['2025', '2026', '2027', '2028', '2029', '2030']);
+  });
+
   it('keep every column visible when there are too many for the page', () => {
     const many = spec(
       Array.from({ length: 30 }, (_, index) => column(`cot${index}`, { title: 'Chỉ tiêu nhiệm kỳ' })),
