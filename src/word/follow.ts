@@ -24,6 +24,12 @@ const sectionOfTags = (tags: readonly string[]): string => {
   return '';
 };
 
+/** The objects of a chain up to the first that is not there: what hangs on a null object was never loaded. */
+const untilNull = <Item extends { readonly isNullObject: boolean }>(chain: readonly Item[]): Item[] => {
+  const end = chain.findIndex((item) => item.isNullObject);
+  return end < 0 ? [...chain] : chain.slice(0, end);
+};
+
 /** Asks where the cursor is; the answer may be taken after the next `sync`. */
 export const queueCursor = (context: Word.RequestContext): (() => Cursor) => {
   const selection = context.document.getSelection();
@@ -52,10 +58,10 @@ export const queueCursor = (context: Word.RequestContext): (() => Cursor) => {
     next = next.getNextOrNullObject();
   }
   return () => ({
-    tagged: sectionOfTags(controls.filter((found) => !found.isNullObject).map((found) => found.tag)),
+    tagged: sectionOfTags(untilNull(controls).map((found) => found.tag)),
     paragraph: paragraph.text,
-    before: before.filter((found) => !found.isNullObject).map((found) => found.text),
-    after: after.filter((found) => !found.isNullObject).map((found) => found.text),
+    before: untilNull(before).map((found) => found.text),
+    after: untilNull(after).map((found) => found.text),
   });
 };
 

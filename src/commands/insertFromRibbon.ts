@@ -1,0 +1,32 @@
+/**
+ * «Chèn đề cương» on the ribbon: the same insertion as the pane's, with what is remembered in place of a form. The document's own profile
+ * first, then the one this machine remembers, then an empty one, whose blanks show what is still to be filled in.
+ */
+import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { emptyProfile } from '../outline/profile.js';
+import type { Failure, Result } from '../result.js';
+import { success } from '../result.js';
+import type { InsertOutcome, OpenDocument } from '../word/document.js';
+import type { Memory, RibbonOutcome } from '../word/storage.js';
+
+export const insertFromRibbon = async (document: OpenDocument, memory: Memory): Promise<Result<InsertOutcome>> => {
+  const state = await document.read();
+  if (!state.ok) return state;
+  const outline = findBundled(state.value.outline.split('@')[0] ?? '') ?? defaultOutline;
+  const remembered = state.value.profile ?? memory.profile(outline);
+  const { place, guidance, tables } = memory.settings();
+  const profile = remembered ?? emptyProfile(outline);
+  const outcome = await document.insert({ outline, profile, place, guidance, tables });
+  return outcome.ok ? success(outcome.value) : outcome;
+};
+
+/** What the pane says of it when it is next opened. */
+export const outcomeOf = (result: Result<InsertOutcome>): RibbonOutcome => {
+  if (!result.ok) return { ok: false, sentences: sentencesOf(result.failure) };
+  const { inserted, notices } = result.value;
+  const first =
+    inserted.length === 0 ? 'Văn bản đã có đủ các mục của đề cương.' : `Đã chèn ${inserted.length} mục của đề cương.`;
+  return { ok: true, sentences: [first, ...notices] };
+};
+
+export const sentencesOf = ({ message, hint }: Failure): string[] => [message, hint];
