@@ -147,7 +147,8 @@ const pagesConfig = (mode, officeJs, base) => {
       chunkFilename: 'chunks/[name].js',
       assetModuleFilename: 'assets/[name][ext]',
     },
-    resolve: resolving,
+    // sax, under the workbench's editor, looks for Node's streams and does without them.
+    resolve: { ...resolving, fallback: { stream: false } },
     module: {
       rules: [
         typescript,

@@ -182,7 +182,7 @@ describe('what the buttons do', () => {
       .join('\n');
     const names = all('FunctionName').map(value);
     expect(names).toEqual(['insertOutline']);
-    for (const name of names) expect(sources).toMatch(new RegExp(`associate\\(\\s*['"]${name}['"]`));
+    for (const name of names) expect(sources).toMatch(new RegExp(`onButton\\(\\s*['"]${name}['"]`));
   });
 
   it('opens pages that the build makes', () => {

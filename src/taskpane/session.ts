@@ -223,6 +223,12 @@ export const createSession = (services: Services): Session => {
     void refreshAfter(snapshot.current === before ? sameSectionGap : quietGap);
   };
 
+  /** What a ribbon button did, in a runtime of its own, since the pane last asked. */
+  const tellOutcome = (): void => {
+    const outcome = memory.takeOutcome();
+    if (outcome) set({ notice: { ok: outcome.ok, work: 'ribbon', count: 0, notices: outcome.sentences } });
+  };
+
   const refreshAfter = (gap: number): Promise<void> => {
     if (quiet) return quiet;
     if (stopped || snapshot.work !== undefined || now().getTime() - readAt < gap) return Promise.resolve();
@@ -236,8 +242,10 @@ export const createSession = (services: Services): Session => {
           })),
         ]);
         // A quiet reading that fails says nothing: the person asked for nothing.
-        if (read.ok) await take(read.value);
-        else readAt = now().getTime();
+        if (read.ok) {
+          await take(read.value);
+          tellOutcome();
+        } else readAt = now().getTime();
       } catch {
         readAt = now().getTime();
       } finally {
@@ -348,8 +356,7 @@ export const createSession = (services: Services): Session => {
           if (wanted === 'check') set({ review: { result, at: now() }, outdated: false });
         },
       );
-      const outcome = memory.takeOutcome();
-      if (outcome) set({ notice: { ok: outcome.ok, work: 'ribbon', count: 0, notices: outcome.sentences } });
+      tellOutcome();
       const following = await document.follow(onMove);
       if (!following.ok) return;
       if (stopped) following.value();

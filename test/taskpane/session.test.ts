@@ -52,6 +52,15 @@ describe('opening', () => {
     expect(fake.memory.takeOutcome()).toBeUndefined();
   });
 
+  it('notices that a ribbon button has put the outline in while the form was open', async () => {
+    await fake.session.start(undefined);
+    writeAll();
+    fake.memory.outcome = { ok: true, sentences: ['Đã chèn 40 mục.'] };
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    expect(state()).toMatchObject({ view: 'guide', notice: { notices: ['Đã chèn 40 mục.'] } });
+  });
+
   it('fills the form from the document before what this machine remembers', async () => {
     fake.memory.profiles.push({ ...emptyProfile(outline), fields: { chiBo: 'Chi bộ cũ' } });
     fake.document.profile = { ...emptyProfile(outline), fields: { chiBo: 'Chi bộ trong văn bản' } };

@@ -12,7 +12,7 @@ const ie11 = 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko';
 const open = (userAgent: string) => {
   const { window } = new JSDOM(page, { runScripts: 'outside-only', pretendToBeVisual: true });
   Object.defineProperty(window.navigator, 'userAgent', { value: userAgent });
-  window.setTimeout = setTimeout as unknown as typeof window.setTimeout;
+  window.setTimeout = setTimeout;
   window.eval(script);
   const hidden = (id: string) => window.document.getElementById(id)?.hidden;
   return { window, hidden };

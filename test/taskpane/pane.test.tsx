@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+/**
+ * The pane drawn over a document that is not there: each screen by keyboard and by name, and by axe-core's rules. Colours are left out:
+ * jsdom does not see them.
+ */
+import axe from 'axe-core';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultOutline as outline } from '../../src/outline/bundled.js';
+import { exampleProfile } from '../../src/outline/profile.js';
+import { allSections, leavesOf } from '../../src/outline/tree.js';
+import { App } from '../../src/taskpane/components/App.js';
+import { texts } from '../../src/taskpane/texts.js';
+import { fakeSession, whereOf, type FakeSession } from './fakeDocument.js';
+
+let fake: FakeSession;
+let root: Root;
+const leaves = leavesOf(outline);
+const [first, second] = leaves;
+
+const find = (role: string, name: string | RegExp): HTMLElement => {
+  const selectors: Record<string, string> = { button: 'button', textbox: 'input', checkbox: 'input[type=checkbox]' };
+  const all = [...document.querySelectorAll<HTMLElement>(`[role=${role}], ${selectors[role] ?? `[role=${role}]`}`)];
+  const nameOf = (element: HTMLElement) =>
+    element.getAttribute('aria-label') ??
+    (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent) ??
+    '';
+  const found = all.find((element) =>
+    typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+  );
+  if (!found) throw new Error(`No ${role} «${String(name)}». There are: ${all.map(nameOf).join(' | ')}`);
+  return found;
+};
+/** Does something and waits until the pane has answered. */
+const after = (work: () => void) =>
+  act(() => {
+    work();
+    return Promise.resolve();
+  });
+const click = (element: HTMLElement) => after(() => element.click());
+const press = (element: Element, key: string) =>
+  after(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+const text = () => document.body.textContent;
+const faults = async () => {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** Opens the pane over a document; `prepare` writes into it first. */
+const open = async (prepare: (given: FakeSession) => void = () => undefined, view?: 'check') => {
+  fake = fakeSession(outline);
+  prepare(fake);
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  await act(async () => {
+    await fake.session.start(view);
+    root.render(<App session={fake.session} officeIsDark={() => false} />);
+  });
+};
+const outlined = ({ document: written }: FakeSession) => {
+  for (const section of allSections(outline)) written.states.set(section.id, 'written');
+  written.states.set(first!.id, 'empty');
+  written.profile = exampleProfile(outline);
+};
+const withFindings = (given: FakeSession) => {
+  outlined(given);
+  given.document.findings.push(
+    {
+      rule: 'section-empty',
+      severity: 'error',
+      section: first!.id,
+      message: 'Mục trống.',
+      quote: '',
+      where: whereOf(first!.id),
+    },
+    {
+      rule: 'guidance-left',
+      severity: 'error',
+      section: second!.id,
+      message: 'Còn ghi chú.',
+      quote: 'Nêu khái quát',
+      fix: 'clean',
+    },
+    { rule: 'heading-changed', severity: 'warning', section: second!.id, message: 'Tên mục khác.', quote: '' },
+  );
+};
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  document.documentElement.lang = 'vi';
+  document.title = 'Đề cương';
+  window.matchMedia = (query) =>
+    Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
+  window.scrollTo = vi.fn();
+});
+afterEach(async () => {
+  await after(() => root.unmount());
+  document.body.replaceChildren();
+});
+
+describe('the first screen', () => {
+  it('inserts with nothing filled in, then guides', async () => {
+    await open();
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.start.insert));
+    expect(fake.document.inserted).toHaveLength(1);
+    expect(find('tab', texts.app.tabs.guide).getAttribute('aria-selected')).toBe('true');
+    expect(text()).toContain(texts.done.inserted(allSections(outline).length));
+  });
+
+  it('keeps what was typed when the person looks at another tab and comes back', async () => {
+    await open();
+    const input = document.querySelector<HTMLInputElement>('input[name=chiBo]')!;
+    await after(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Văn phòng');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await click(find('tab', texts.app.tabs.check));
+    await click(find('tab', texts.app.tabs.start));
+    expect(document.querySelector<HTMLInputElement>('input[name=chiBo]')?.value).toBe('Văn phòng');
+  });
+
+  it('leads straight to the check of a report that is already written', async () => {
+    await open();
+    await click(find('button', texts.start.checkInstead));
+    await click(find('button', texts.check.run));
+    expect(fake.session.state().review).toBeDefined();
+  });
+});
+
+describe('guidance', () => {
+  it('follows the cursor and keeps the ticks with the document', async () => {
+    await open(outlined);
+    expect(text()).toContain(texts.guide.nowhere);
+    await after(() => fake.document.moveTo(first!.id));
+    expect(document.querySelector('[aria-current=location]')?.textContent).toContain(first!.number);
+    await click(document.querySelector<HTMLElement>('input[type=checkbox]')!);
+    expect(fake.document.ticks.get(first!.id)).toEqual([0]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('goes to the next empty section', async () => {
+    await open(outlined);
+    await click(find('button', texts.guide.nextEmpty));
+    expect(fake.document.jumps).toEqual([whereOf(first!.id)]);
+  });
+
+  it('is one Tab stop as a list, with arrows, Home, End and Enter inside', async () => {
+    await open(outlined);
+    const items = [...document.querySelectorAll<HTMLElement>('[role=treeitem]')];
+    expect(items.filter((item) => item.tabIndex === 0)).toHaveLength(1);
+    await after(() => items[0]!.focus());
+    await press(items[0]!, 'ArrowDown');
+    expect(document.activeElement).toBe(items[1]);
+    await press(items[1]!, 'End');
+    expect(document.activeElement).toBe(items.at(-1));
+    await press(items.at(-1)!, 'Enter');
+    expect(fake.document.jumps).toEqual([whereOf(leaves.at(-1)!.id)]);
+    await press(items.at(-1)!, 'Home');
+    expect(document.activeElement).toBe(items[0]);
+    expect(items.filter((item) => item.tabIndex === 0)).toEqual([items[0]]);
+  });
+
+  it('offers to put in what the document lacks', async () => {
+    await open((given) => {
+      outlined(given);
+      given.document.states.delete(second!.id);
+    });
+    await click(document.querySelectorAll<HTMLElement>('[role=treeitem]')[allSections(outline).indexOf(second!)]!);
+    await click(find('button', texts.guide.insertMissing));
+    expect(fake.document.states.has(second!.id)).toBe(true);
+  });
+});
+
+describe('the check', () => {
+  it('says the verdict first, keeps the list after a jump, and marks what was seen', async () => {
+    await open(withFindings, 'check');
+    expect(text()).toContain('Chưa nên in: còn 1 mục trống, 1 ghi chú hướng dẫn.');
+    expect(await faults()).toEqual([]);
+    const button = find('button', new RegExp(`^${texts.check.goThere}`));
+    await after(() => button.focus());
+    await click(button);
+    expect(fake.document.jumps).toEqual([whereOf(first!.id)]);
+    expect(document.activeElement).toBe(button);
+    expect(text()).toContain(texts.check.visited);
+  });
+
+  it('shows one severity at a time', async () => {
+    await open(withFindings, 'check');
+    expect(text()).not.toContain('Tên mục khác.');
+    await click(find('button', 'Nên xem (1)'));
+    expect(text()).toContain('Tên mục khác.');
+    expect(text()).not.toContain('Mục trống.');
+  });
+
+  it('asks before notes are taken out, and can be told no', async () => {
+    await open(withFindings, 'check');
+    await click(find('button', texts.check.clean(1)));
+    expect(text()).toContain(texts.check.cleanAsk(1));
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.check.cleanNo));
+    expect(fake.document.calls).not.toContain('removeNotes');
+    await click(find('button', texts.check.clean(1)));
+    await click(find('button', texts.check.cleanYes));
+    expect(fake.document.calls).toContain('removeNotes');
+    expect(text()).toContain(texts.done.cleaned(1));
+  });
+});
+
+describe('the other screens', () => {
+  const choose = async (item: string) => {
+    await click(find('button', texts.menu.open));
+    await click(find('menuitem', item));
+  };
+
+  it('hide behind a menu that keys can walk and close', async () => {
+    await open(outlined);
+    const button = find('button', texts.menu.open);
+    await click(button);
+    expect(document.activeElement?.textContent).toBe(texts.menu.insertMissing);
+    expect(await faults()).toEqual([]);
+    await press(document.activeElement!, 'ArrowDown');
+    expect(document.activeElement?.textContent).toBe(texts.menu.removeOutline);
+    await press(document.activeElement!, 'Escape');
+    expect(document.activeElement).toBe(button);
+    expect(document.querySelector('[role=menu]')).toBeNull();
+  });
+
+  it('let the profile be edited everywhere at once', async () => {
+    await open(outlined);
+    await choose(texts.menu.editProfile);
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.profile.save));
+    expect(text()).toContain(texts.done.saved(12));
+  });
+
+  it('ask before the unwritten outline is taken out', async () => {
+    await open(outlined);
+    await choose(texts.menu.removeOutline);
+    expect(fake.document.calls).not.toContain('removeOutline');
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.removeOutline.yes));
+    expect(fake.document.calls).toContain('removeOutline');
+  });
+
+  it('give technical details without a word of the document', async () => {
+    await open(outlined);
+    await choose(texts.menu.details);
+    expect(text()).toContain('WordApi: 1.8');
+    expect(text()).not.toContain(exampleProfile(outline).fields['chiBo']);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+it('a failure says what happened, what to do, and offers one button', async () => {
+  await open(withFindings, 'check');
+  fake.document.failNext('jump', {
+    code: 'place-moved',
+    message: 'Không còn thấy chỗ này.',
+    hint: 'Nhấn «Kiểm tra lại».',
+  });
+  await click(find('button', new RegExp(`^${texts.check.goThere}`)));
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Không còn thấy chỗ này.');
+  expect(await faults()).toEqual([]);
+  await click(find('button', texts.problem.retry));
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('');
+});
