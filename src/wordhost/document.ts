@@ -35,7 +35,8 @@ export class HostDocument {
   parts: Parts;
   #main: string;
   #anchors = new Map<Element, Anchor>();
-  readonly #spans = new Set<Span>();
+  /** Stretches that objects hold; they go when nobody holds them any more. */
+  readonly #spans = new Set<WeakRef<Span>>();
   #controlIds = new WeakMap<Element, number>();
   #selection: Span;
   /** Counts changes of the document and of the selection. */
@@ -68,9 +69,7 @@ export class HostDocument {
   }
 
   set selection(span: Span) {
-    this.#spans.delete(this.#selection);
-    this.#selection = { start: { ...span.start }, end: { ...span.end } };
-    this.#spans.add(this.#selection);
+    this.#selection = this.span(span.start, span.end);
     this.selectionChanges += 1;
   }
 
@@ -122,7 +121,7 @@ export class HostDocument {
     }
     this.#anchors = anchors;
     this.#controlIds = new WeakMap();
-    for (const span of this.#spans) {
+    for (const span of this.#liveSpans()) {
       for (const point of [span.start, span.end]) {
         point.offset = Math.min(point.offset, lengthOf(point.paragraph.element) + 1);
       }
@@ -148,15 +147,19 @@ export class HostDocument {
     return { paragraph: this.anchor(paragraph), offset };
   }
 
-  /** A stretch that is kept right while the text changes, until released. */
+  /** A stretch that is kept right while the text changes, as long as somebody holds it. */
   span(start: Point, end: Point): Span {
     const span = { start: { ...start }, end: { ...end } };
-    this.#spans.add(span);
+    this.#spans.add(new WeakRef(span));
     return span;
   }
 
-  release(span: Span): void {
-    if (span !== this.#selection) this.#spans.delete(span);
+  *#liveSpans(): Generator<Span> {
+    for (const reference of this.#spans) {
+      const span = reference.deref();
+      if (span === undefined) this.#spans.delete(reference);
+      else yield span;
+    }
   }
 
   /** Says that the tree of this node was changed. */
@@ -168,7 +171,7 @@ export class HostDocument {
   /** Points of this paragraph, to be moved by whoever changes its text. */
   pointsIn(paragraph: Element): Point[] {
     const found: Point[] = [];
-    for (const span of this.#spans) {
+    for (const span of this.#liveSpans()) {
       for (const point of [span.start, span.end]) if (point.paragraph.element === paragraph) found.push(point);
     }
     return found;

@@ -311,7 +311,6 @@ export const addParagraph = (state: HostState, beside: Element, side: 'before' |
     for (const piece of piecesOf(paragraph))
       if (at(piece.run, 'rPr') === undefined) put(piece.run, format.cloneNode(true));
   }
-  state.document.release(span);
   return paragraph;
 };
 

@@ -86,6 +86,9 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
   const settings = new Map(options.settings);
   const handlers = new Map<number, Set<Handler>>();
   const completions = new Map<string, () => void>();
+  /** Buttons pressed before the page has said that it is ready for them (`NotifyActionHandlerReady`). */
+  const pressed: unknown[] = [];
+  let listening = false;
   const bugs: string[] = [];
   let saves = 0;
   let savedAt = 0;
@@ -143,10 +146,10 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
       },
       special: (object, name, args) => {
         if (object !== root) return undefined;
-        if (name === '_RemoveReference') return { value: references.drop(args.text(0)) };
-        if (name === '_RemoveAllReferences') return { value: references.clear() };
-        // Events of the object model (WordApi 1.5 and later) are not raised by this host.
-        return undefined;
+        if (name === '_RemoveReference') references.drop(args.text(0));
+        else if (name === '_RemoveAllReferences') references.clear();
+        else return undefined;
+        return { value: null };
       },
     };
     if (fault !== undefined && fault.member === undefined && fault.action === undefined) {
@@ -198,6 +201,10 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
           safeArray([0, safeArray([200, safeArray(['content-type', 'application/json']), JSON.stringify(response)])]),
           0,
         );
+      if (!listening && kindOf(JSON.parse(String(message[4])) as WireRequest) === 'internal') {
+        listening = true;
+        for (const payload of pressed.splice(0)) setTimeout(() => fire(events.command, payload), 0);
+      }
       return;
     }
     if (id === calls.commandCompleted) {
@@ -290,7 +297,9 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     pressButton(controlId, functionName) {
       return new Promise((done) => {
         completions.set(controlId, done);
-        fire(events.command, safeArray([controlId, functionName, JSON.stringify({ source: { id: controlId } })]));
+        const payload = safeArray([controlId, functionName, JSON.stringify({ source: { id: controlId } })]);
+        if (listening) fire(events.command, payload);
+        else pressed.push(payload);
       });
     },
     failNext(fault) {

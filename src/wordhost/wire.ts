@@ -233,12 +233,13 @@ export const processQuery = (desk: Desk, request: WireRequest): WireResponse => 
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case 1:
-        return object === null ? { _IsNull: true } : identity(object);
+        // The library takes null, and only null, for a null object (ClientObject._handleIdResult).
+        return object === null ? null : identity(object);
       case 2:
-        return object === null ? { _IsNull: true } : query(object, action.QueryInfo ?? {});
+        return object === null ? null : query(object, action.QueryInfo ?? {});
       case 3: {
+        if (action.Name === '_KeepReference') return object === null ? null : void references.keep(object);
         if (object === null) throw new HostError('ItemNotFound', `${action.Name ?? ''} of a null object`);
-        if (action.Name === '_KeepReference') return void references.keep(object);
         const result = call(object, action.Name ?? '', action.ArgumentInfo);
         return result instanceof HostObject ? identity(result) : result;
       }

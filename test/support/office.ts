@@ -55,6 +55,8 @@ export const startOffice = async (
   const { window } = dom;
   const context = dom.getInternalVMContext();
   Object.defineProperty(window, 'external', { value: host.external, configurable: true, writable: true });
+  // In a page the library's errors are instances of the same Error as the add-in's.
+  Object.defineProperty(window, 'Error', { value: Error, configurable: true, writable: true });
   serveScripts(window, (file) => void compiled(file).runInContext(context));
   compiled('office.debug.js').runInContext(context);
   const page = window as unknown as Record<string, unknown>;

@@ -95,7 +95,6 @@ const promptless = (state: HostState, place: Place): Place => {
   );
   const span = state.document.span(state.document.point(paragraph, offset), state.document.point(paragraph, offset));
   for (const control of prompting) dropPlaceholdersAround(state, control);
-  state.document.release(span);
   return {
     ...place,
     paragraph: span.start.paragraph.element,

@@ -79,7 +79,6 @@ const placeFor = (target: RangeTarget, where: Where): Place => {
       offset: Math.min(span.end.offset, lengthOf(end)),
     });
     eraseSpan(state, inner, isCollapsed(span) ? undefined : keptControl(span));
-    state.document.release(inner);
     return {
       kind: 'text',
       paragraph: inner.start.paragraph.element,
