@@ -7,7 +7,7 @@ import type { Outline, Section } from '../outline/types.js';
 import type { Report } from './blocks.js';
 import type { Lexicon } from './lexicon.js';
 import type { Line, Look } from './lines.js';
-import { lookOf } from './lines.js';
+import { isBoldAt, lookOf } from './lines.js';
 import type { HeadingNumber } from './numbering.js';
 import { numberFit, readLabel } from './numbering.js';
 import type { Pattern, WeightOf } from './pattern.js';
@@ -80,6 +80,8 @@ export const prepareSearch = (outline: Outline, sections: readonly Section[], le
 
 /** At most so many words are looked at: the longest heading plus room for a long name. */
 const wordLimit = 100;
+/** Words that a field of a heading may take, beside its own. */
+const nameRoom = 16;
 /** A heading spread over more lines than this (number, three lines of title) was not seen anywhere. */
 const lineSpan = 4;
 
@@ -118,8 +120,9 @@ interface Reading {
 /** The best way to read the beginning of a line as this heading. */
 const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightOf): Reading => {
   const { words, text } = line;
-  const ids = words.ids.slice(line.title, line.title + wordLimit);
-  const isLong = words.ids.length > line.title + wordLimit;
+  const limit = Math.min(wordLimit, 2 * wanted.pattern.size + nameRoom);
+  const ids = words.ids.slice(line.title, line.title + limit);
+  const isLong = words.ids.length > line.title + limit;
   const byLength = similarities(wanted.pattern, ids, weightOf);
   const textAt = (count: number, ends = true): number => {
     const { both = 0, words: share = 0 } = byLength[count] ?? {};
@@ -195,6 +198,10 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
       else postings.set(id, [index]);
     }
   });
+  /** How the headings begin that are as long as a paragraph of the body. */
+  const longOpenings = new Set(
+    wanted.flatMap(({ pattern }) => (pattern.size >= longHeading ? (pattern.ids[0] ?? -1) : [])),
+  );
   const shared = new Float64Array(wanted.length);
   /** Weight of the first 0, 1, 2… words of the line at hand. */
   const own = new Float64Array(82);
@@ -211,6 +218,9 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
     // Body text: long, without a number. A heading is there only when it is as long, or bold.
     const mayBeBody = count > 45 && !isNumbered && line.paragraph.level === 0;
     let look: Look | undefined;
+    if (mayBeBody && !longOpenings.has(ids[line.title] ?? -1)) {
+      if (!isBoldAt(line)) return;
+    }
 
     shared.fill(0);
     const sample = Math.min(count, 80);
@@ -235,7 +245,17 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
         // Short lines that look like headings may say it in other words; sentences of the body may not.
         const isTitle = count <= 15 && (line.paragraph.level > 0 || (look ??= lookOf(line)).bold);
         const needed =
-          fit > 0 ? 0.25 : isTitle ? 0.28 : isNumbered || line.paragraph.level > 0 ? 0.35 : line.number ? 0.7 : 0.4;
+          fit > 0
+            ? 0.25
+            : isTitle
+              ? 0.28
+              : isNumbered || line.paragraph.level > 0
+                ? 0.35
+                : line.number
+                  ? 0.75
+                  : count > 15
+                    ? 0.7
+                    : 0.4;
         if (part < needed && !isCutShort) return;
         if ((shared[index] ?? 0) < 0.25 * beginning && fit < 1) return;
         if (mayBeBody && (part < 0.75 || heading.pattern.size < 0.5 * count)) {

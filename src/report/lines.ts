@@ -73,7 +73,9 @@ export const linesOf = (report: Report, lexicon: Lexicon): Line[] => {
       const end = found < 0 ? whole.length : found;
       const line = lineOf(index, block, whole, start, end, lexicon, isShut);
       if (line.text.trim() !== '') {
-        lines.push(pageNumberAtEnd.test(line.text) ? { ...line, closed: true } : line);
+        lines.push(
+          /\d\s*$/.test(line.text.slice(-8)) && pageNumberAtEnd.test(line.text) ? { ...line, closed: true } : line,
+        );
       }
       start = end + 1;
     }
@@ -105,6 +107,22 @@ const isCaps = (text: string): boolean => {
   return letters > 2 && capitals / letters > 0.85;
 };
 
+/** Longer lines are not set in capitals, and counting them takes time. */
+const capsLimit = 300;
+
+/** The line begins in bold: cheaper than its whole look. */
+export const isBoldAt = (line: Line): boolean => {
+  let at = 0;
+  for (const inline of line.paragraph.inlines) {
+    if (inline.kind !== 'text') continue;
+    at += inline.text.length;
+    // A typed number may be plain before a bold title.
+    if (at <= line.start + (line.number?.length ?? 0) || /^\s*$/.test(inline.text)) continue;
+    return inline.bold === true;
+  }
+  return false;
+};
+
 export const lookOf = (line: Line): Look => {
   const { paragraph } = line;
   let at = 0;
@@ -128,7 +146,7 @@ export const lookOf = (line: Line): Look => {
   const bold = !plainWords && boldEnd > line.start;
   return {
     bold,
-    caps: isCaps(line.text),
+    caps: line.text.length <= capsLimit && isCaps(line.text),
     level: paragraph.level,
     style: paragraph.style,
     centred: paragraph.align === 'center',
