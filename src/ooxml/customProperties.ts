@@ -3,7 +3,7 @@
  */
 import type { Package } from './package.js';
 import { relatedPart } from './relationships.js';
-import { elementsOf, parseXml, textOf } from './xml.js';
+import { elementsOf, textOf } from './xml.js';
 
 export const customPropertiesType = 'custom-properties';
 
@@ -11,8 +11,7 @@ export const customPropertiesType = 'custom-properties';
 export const readProperties = (pkg: Package): ReadonlyMap<string, string> => {
   const properties = new Map<string, string>();
   const part = relatedPart(pkg, '', customPropertiesType);
-  const text = part === undefined ? undefined : pkg.text(part);
-  const parsed = text === undefined ? undefined : parseXml(text);
+  const parsed = part === undefined ? undefined : pkg.tree(part);
   if (!parsed?.ok) return properties;
   for (const element of elementsOf(parsed.value)) {
     const name = element.attribute('name');

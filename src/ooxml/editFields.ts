@@ -8,7 +8,7 @@ import type { Package } from './package.js';
 import { appendTo, patchXml, rawPrefix, type Patch } from './patch.js';
 import { relatedPart, relationshipsOf } from './relationships.js';
 import { toggle, valueOf } from './styleTable.js';
-import { childOf, descendants, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+import { childOf, descendants, elementsOf, textOf, type XmlElement } from './xml.js';
 
 /** What a control shall show. A bare text is a value; `placeholder` says that it is the blank of a field without a value. */
 export type FieldValue = string | { readonly text: string; readonly placeholder: boolean };
@@ -16,8 +16,8 @@ export type FieldValue = string | { readonly text: string; readonly placeholder:
 /** Ids that stand for Word's «Placeholder Text» in this document; empty when it has no such style. */
 const placeholderStyles = (pkg: Package): readonly string[] => {
   const part = relatedPart(pkg, pkg.main, 'styles');
-  const parsed = parseXml((part === undefined ? undefined : pkg.text(part)) ?? '<none/>');
-  if (!parsed.ok) return [];
+  const parsed = part === undefined ? undefined : pkg.tree(part);
+  if (!parsed?.ok) return [];
   return elementsOf(parsed.value)
     .filter((element) => element.name === 'w:style' && valueOf(element, 'w:name') === 'Placeholder Text')
     .map((element) => element.attribute('w:styleId') ?? '');
@@ -148,8 +148,8 @@ export const setFields = (
   let changed = 0;
   for (const name of [pkg.main, ...new Set(frames.map((link) => link.target))]) {
     const text = pkg.text(name);
-    if (text === undefined) continue;
-    const parsed = parseXml(text);
+    const parsed = pkg.tree(name);
+    if (text === undefined || !parsed) continue;
     if (!parsed.ok) {
       if (name === pkg.main) return parsed;
       continue;

@@ -49,7 +49,7 @@ const freeStyleId = (wished: string, taken: ReadonlySet<string>): string => {
 export const addStyles = (pkg: Package, names: readonly string[], rules: PresentationRules): Result<StyledPackage> => {
   const related = relatedPart(pkg, pkg.main, 'styles');
   const text = related === undefined ? undefined : pkg.text(related);
-  const parsed = parseXml(text ?? `<w:styles xmlns:w="${namespaces.w}"></w:styles>`);
+  const parsed = (related === undefined ? undefined : pkg.tree(related)) ?? parseXml(emptyStyles(false));
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   const ids = new Map<string, string>();
@@ -68,9 +68,8 @@ export const addStyles = (pkg: Package, names: readonly string[], rules: Present
     taken.add(id);
     ids.set(name, id);
   }
-  const mainText = pkg.text(pkg.main) ?? '';
-  const mainRoot = parseXml(mainText);
-  const isStrict = text === undefined ? mainRoot.ok && isStrictRoot(mainRoot.value) : isStrictRoot(root);
+  const mainRoot = pkg.tree(pkg.main);
+  const isStrict = text === undefined ? mainRoot?.ok === true && isStrictRoot(mainRoot.value) : isStrictRoot(root);
   const scope = text === undefined ? [] : [root];
   const added = missing.map((name) => {
     // Links between our own styles follow their ids into this document.
@@ -110,9 +109,8 @@ const isOurPrompt = (style: XmlElement, name: string): boolean =>
 export const removeUnusedStyles = (pkg: Package): Result<Package> => {
   const part = relatedPart(pkg, pkg.main, 'styles');
   const text = part === undefined ? undefined : pkg.text(part);
-  if (part === undefined || text === undefined) return success(pkg);
-  const parsed = parseXml(text);
-  if (!parsed.ok) return success(pkg);
+  const parsed = part === undefined ? undefined : pkg.tree(part);
+  if (part === undefined || text === undefined || !parsed?.ok) return success(pkg);
   const styles = elementsOf(parsed.value).filter((element) => element.name === 'w:style');
   const others = pkg.names().filter((name) => /\.xml$/i.test(name) && name.toLowerCase() !== part.toLowerCase());
   const texts = others.map((name) => pkg.text(name) ?? '');

@@ -10,6 +10,7 @@ import { fileFailure } from './failures.js';
 import { readFlat, writeFlatPackage, type FlatPart } from './flat.js';
 import { refuseBytes, refuseZip } from './recognise.js';
 import { parseRelationships, relationshipsName, relationshipsOf } from './relationships.js';
+import { parseXml, type XmlElement } from './xml.js';
 import { entryBytes, packEntry, readZip, writeZip, zipLimits, type ZipEntry } from './zip.js';
 
 export interface Package {
@@ -21,6 +22,8 @@ export interface Package {
   bytes(name: string): Uint8Array | undefined;
   /** A part as text, decoded by its byte-order mark or declaration, without the mark; undefined also where it cannot be decoded. */
   text(name: string): string | undefined;
+  /** A part as a tree, read once and kept; undefined where `text` is. Failure `damaged` when it is ill-formed. */
+  tree(name: string): Result<XmlElement> | undefined;
   /** The package with this part replaced, or added at the end. Text goes back in the encoding that the part had, else UTF-8. */
   with(name: string, content: string | Uint8Array): Package;
   without(name: string): Package;
@@ -30,6 +33,7 @@ export interface Package {
 class Part {
   private inflated: Uint8Array | undefined;
   private decoded: string | undefined;
+  private parsed: Result<XmlElement> | undefined;
 
   constructor(
     readonly name: string,
@@ -42,6 +46,11 @@ class Part {
 
   get text(): string | undefined {
     return (this.decoded ??= this.bytes && decodeText(this.bytes));
+  }
+
+  get tree(): Result<XmlElement> | undefined {
+    const { text } = this;
+    return text === undefined ? undefined : (this.parsed ??= parseXml(text));
   }
 
   get entry(): ZipEntry {
@@ -68,6 +77,10 @@ class Parts implements Package {
 
   text(name: string): string | undefined {
     return this.parts.get(name.toLowerCase())?.text;
+  }
+
+  tree(name: string): Result<XmlElement> | undefined {
+    return this.parts.get(name.toLowerCase())?.tree;
   }
 
   with(name: string, content: string | Uint8Array): Package {

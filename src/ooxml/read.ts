@@ -13,7 +13,7 @@ import type { Package } from './package.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { relatedPart } from './relationships.js';
 import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
-import { childOf, elementsOf, parseXml, type XmlElement } from './xml.js';
+import { childOf, elementsOf, type XmlElement } from './xml.js';
 
 /** A content control with its XML. */
 export interface ReadControl {
@@ -289,16 +289,15 @@ const readCells = (
 /** The part that the main part refers to, as a tree; undefined when there is none or it is ill-formed. */
 const relatedTree = (pkg: Package, type: string): XmlElement | undefined => {
   const part = relatedPart(pkg, pkg.main, type);
-  const text = part === undefined ? undefined : pkg.text(part);
-  const parsed = text === undefined ? undefined : parseXml(text);
+  const parsed = part === undefined ? undefined : pkg.tree(part);
   return parsed?.ok ? parsed.value : undefined;
 };
 
 /** Reads a package with what edits need. Failures: `damaged`, `not-word` (the main part is no Word document). */
 export const readDocument = (pkg: Package): Result<ReadDocument> => {
   const text = pkg.text(pkg.main);
-  if (text === undefined) return fileFailure('damaged', 'main part cannot be decoded');
-  const parsed = parseXml(text);
+  const parsed = pkg.tree(pkg.main);
+  if (text === undefined || !parsed) return fileFailure('damaged', 'main part cannot be decoded');
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   if (root.name !== 'w:document') return fileFailure('not-word', 'main part is no w:document');

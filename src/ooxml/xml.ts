@@ -101,6 +101,9 @@ class Fault extends Error {}
 
 const outermost = new Map([['xml', 'xml:']]);
 
+/** Most elements have no attributes: one list for them all. Nobody writes to it. */
+const none: string[] = [];
+
 const declaresNamespace = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
 const openScope = (outer: Scope | undefined, attributes: Readonly<Record<string, string>>): Scope => {
@@ -154,9 +157,10 @@ const build = (text: string): XmlElement => {
   });
   parser.on('opentag', (tag) => {
     const raws = Object.keys(tag.attributes);
-    const scope = top && !raws.some(declaresNamespace) ? top.scope : openScope(top?.scope, tag.attributes);
+    let scope = top?.scope;
+    if (!scope || (raws.length > 0 && raws.some(declaresNamespace))) scope = openScope(scope, tag.attributes);
     const name = resolve(scope, tag.name, false);
-    const pairs: string[] = [];
+    const pairs: string[] = raws.length > 0 ? [] : none;
     for (const raw of raws) {
       const value = tag.attributes[raw] ?? '';
       const key = declaresNamespace(raw) ? raw : resolve(scope, raw, true);

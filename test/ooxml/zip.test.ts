@@ -68,7 +68,7 @@ describe('a zip file', () => {
   });
 
   it('leaves a long lying entry before it has grown', () => {
-    const zeros = zipSync({ z: new Uint8Array(100_000_000) });
+    const zeros = zipSync({ z: new Uint8Array(80_000_000) }, { level: 1 });
     const lying = forged(zeros, 0, (view, at) => view.setUint32(at + 24, 100_000, true));
     const entry = valueIn(readZip(lying))[0] as ZipEntry;
     const timeOf = (work: () => unknown): number => {
