@@ -6,7 +6,7 @@ import type { CheckResult } from '../check/types.js';
 import { insertBlocks, removeFrom, setProperties } from '../ooxml/edit.js';
 import { type Package, openPackage, savePackage } from '../ooxml/package.js';
 import { readReport } from '../ooxml/read.js';
-import { writeDocx } from '../ooxml/write-docx.js';
+import { writeDocx } from '../ooxml/writeDocx.js';
 import { defaultOutline, findBundled } from '../outline/bundled.js';
 import { presentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';

@@ -3,8 +3,8 @@
  * cannot be done becomes a sentence that says how to do it by hand (Vietnamese names of Word's own menus).
  */
 import { writeFlatPackage } from '../ooxml/flat.js';
-import { headerPart } from '../ooxml/write-header.js';
-import { documentPart, relationshipsPart } from '../ooxml/write-parts.js';
+import { headerPart } from '../ooxml/writeHeader.js';
+import { documentPart, relationshipsPart } from '../ooxml/writeParts.js';
 import type { PresentationRules } from '../outline/presentation.js';
 
 const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;

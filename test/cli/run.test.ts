@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { openPackage } from '../../src/ooxml/package.js';
 import { readReport } from '../../src/ooxml/read.js';
-import { writeDocx } from '../../src/ooxml/write-docx.js';
+import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { exampleProfile } from '../../src/outline/profile.js';

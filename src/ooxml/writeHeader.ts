@@ -5,7 +5,7 @@ import type { PresentationRules } from '../outline/presentation.js';
 import { escapeAttribute } from './escape.js';
 import { namespaces } from './namespaces.js';
 import { halfPoints, twipsOf } from './units.js';
-import { contentTypes, declaration, type WrittenPart } from './write-parts.js';
+import { contentTypes, declaration, type WrittenPart } from './writeParts.js';
 
 /**
  * `w:sectPr`. CT_SectPr (17.6.17) asks for the order headerReference, pgSz, pgMar, cols, titlePg. `titlePg` without a first-page header

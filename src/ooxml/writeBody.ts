@@ -4,10 +4,10 @@
  */
 import type { Block, Control, Paragraph } from '../report/blocks.js';
 import { levelOfStyle } from './styles.js';
-import type { WriteContext } from './write-context.js';
-import { groupByKey, writeControl } from './write-control.js';
-import { writeInlines } from './write-inlines.js';
-import { writeTable } from './write-table.js';
+import type { WriteContext } from './writeContext.js';
+import { groupByKey, writeControl } from './writeControl.js';
+import { writeInlines } from './writeInlines.js';
+import { writeTable } from './writeTable.js';
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 

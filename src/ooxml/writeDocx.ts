@@ -7,9 +7,9 @@ import { escapeAttribute } from './escape.js';
 import { namespaces } from './namespaces.js';
 import { levelOfStyle, styleIdOf, styleXml, usedStyles } from './styles.js';
 import { halfPoints } from './units.js';
-import { writeBlocks } from './write-body.js';
-import { freshContext } from './write-context.js';
-import { headerPart, sectionProperties } from './write-header.js';
+import { writeBlocks } from './writeBody.js';
+import { freshContext } from './writeContext.js';
+import { headerPart, sectionProperties } from './writeHeader.js';
 import {
   contentTypes,
   declaration,
@@ -19,8 +19,8 @@ import {
   stylesPart,
   type WrittenLink,
   type WrittenPart,
-} from './write-parts.js';
-import { corePart, customPart, extendedPart } from './write-properties.js';
+} from './writeParts.js';
+import { corePart, customPart, extendedPart } from './writeProperties.js';
 import { packEntry, writeZip } from './zip.js';
 
 /** Document defaults and the Normal style (17.7.5.1, 17.7.4.17): what the person types outside our styles looks like a report, too. */

@@ -3,7 +3,7 @@
  */
 import { escapeAttribute, escapeText } from './escape.js';
 import { namespaces } from './namespaces.js';
-import { contentTypes, declaration, type WrittenPart } from './write-parts.js';
+import { contentTypes, declaration, type WrittenPart } from './writeParts.js';
 
 /** Core properties (ECMA-376 Part 2, 11): only the language, which screen readers use. */
 export const corePart = (): WrittenPart => ({

@@ -3,7 +3,7 @@
  */
 import type { Control } from '../report/blocks.js';
 import { escapeAttribute } from './escape.js';
-import type { WriteContext } from './write-context.js';
+import type { WriteContext } from './writeContext.js';
 
 /**
  * `w:sdt` around what is written already. CT_SdtPr (17.5.2.38), in Word's order: rPr, alias, tag, id, showingPlcHdr; without a type element

@@ -3,9 +3,9 @@
  */
 import { type Block, type Cell, paragraphsOf, plainText, type Row, type Table } from '../report/blocks.js';
 import { linesIn } from '../report/composeMeasure.js';
-import type { WriteContext } from './write-context.js';
+import type { WriteContext } from './writeContext.js';
 
-/** Writes the blocks of a cell; given by write-body.ts, which writes tables in turn. `keepNext`: stay on one page with what follows. */
+/** Writes the blocks of a cell; given by writeBody.ts, which writes tables in turn. `keepNext`: stay on one page with what follows. */
 export type WriteCellBlocks = (blocks: readonly Block[], keepNext: boolean) => string;
 
 /**

@@ -4,9 +4,9 @@
 import type { Inline, TextInline } from '../report/blocks.js';
 import { escapeText } from './escape.js';
 import { placeholderStyle } from './styles.js';
-import type { WriteContext } from './write-context.js';
-import { groupByKey, writeControl } from './write-control.js';
-import { writeFrame, writeLine } from './write-drawing.js';
+import type { WriteContext } from './writeContext.js';
+import { groupByKey, writeControl } from './writeControl.js';
+import { writeFrame, writeLine } from './writeDrawing.js';
 
 /** `w:rPr` (EG_RPrBase, 17.3.2.28) in Word's order: rStyle, b, bCs, i, iCs, u. '' when there is nothing to say. */
 const runProperties = (inline: TextInline, styleId: string): string => {

@@ -8,9 +8,9 @@ import type { PresentationRules } from '../outline/presentation.js';
 import type { Block } from '../report/blocks.js';
 import { writeFlatPackage } from './flat.js';
 import { usedStyles } from './styles.js';
-import { writeBlocks } from './write-body.js';
-import { freshContext } from './write-context.js';
-import { documentPart, ourStyles, relationshipsPart, stylesPart } from './write-parts.js';
+import { writeBlocks } from './writeBody.js';
+import { freshContext } from './writeContext.js';
+import { documentPart, ourStyles, relationshipsPart, stylesPart } from './writeParts.js';
 
 /** One XML text. Styles that are not ours are named and left to the document: it has them, or shows the text in its default style. */
 export const writeFlat = (blocks: readonly Block[], rules: PresentationRules): string => {
