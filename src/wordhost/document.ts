@@ -76,12 +76,7 @@ export class HostDocument {
   #caretAtStart(): Span {
     const first = paragraphsIn(this.body)[0];
     if (first === undefined) return missing('a paragraph');
-    const span = {
-      start: { paragraph: this.anchor(first), offset: 0 },
-      end: { paragraph: this.anchor(first), offset: 0 },
-    };
-    this.#spans.add(span);
-    return span;
+    return this.span(this.point(first, 0), this.point(first, 0));
   }
 
   /** Selects by paragraph index and offset; without `to` a caret. */

@@ -306,7 +306,7 @@ export const addParagraph = (state: HostState, beside: Element, side: 'before' |
   if (side === 'after' && state.knobs.paraIdMovesOnInsertAfter) swapParaIds(beside, paragraph);
   if (isTracking(state)) markRevision(state, paragraph, 'ins');
   state.document.touch(paragraph);
-  const span = typeParagraphs(state, paragraph, 0, text, 'left');
+  typeParagraphs(state, paragraph, 0, text, 'left');
   if (format !== undefined) {
     for (const piece of piecesOf(paragraph))
       if (at(piece.run, 'rPr') === undefined) put(piece.run, format.cloneNode(true));
