@@ -40,8 +40,10 @@ export interface NoteReader {
 const nearShare = 0.9;
 /** A shorter stretch of the outline's words may be anybody's: `công tác phát triển đảng viên mới`. */
 const shortestSentence = 4;
-/** A copied sentence worth telling about. */
+/** A copied sentence worth telling about… */
 const copiedWords = 8;
+/** …and so many words of it even when the person goes on in the same sentence: a report rightly says `Việc nhận xét, đánh giá cán bộ hằng năm`. */
+const copiedOpening = 14;
 /** Wording that stays is recognised with fields filled in and a few words changed: it is skipped, so a miss costs more than a hit. */
 const wordingShare = 0.8;
 
@@ -190,7 +192,12 @@ export const createNoteReader = (
       return { kind: 'note', section, ownWords: 0, quote: text.trim() };
     }
     const quote = text.slice(words.starts[longest.from] ?? 0, words.ends[longest.to - 1] ?? 0);
-    const isCopied = longest.to - longest.from >= copiedWords;
+    const size = longest.to - longest.from;
+    const before = text.slice(words.ends[longest.from - 1] ?? 0, words.starts[longest.from] ?? 0);
+    const after = text.slice(words.ends[longest.to - 1] ?? 0, words.starts[longest.to] ?? text.length);
+    const isSentence =
+      (longest.from === 0 || /[.;:?!…\n]/.test(before)) && (longest.to >= ids.length || /[.;:?!…\n]/.test(after));
+    const isCopied = size >= copiedOpening || (isSentence && size >= copiedWords);
     return {
       kind: isCopied ? 'copied' : 'own',
       section,

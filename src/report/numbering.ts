@@ -38,10 +38,7 @@ const lead = new RegExp(`^${space}+`);
 /** Signs that may stand between a number and its title. */
 const after = `(?:${space}*[.:)/\\-\\u2010-\\u2015\\u2212]){0,2}${space}*`;
 
-const partPattern = new RegExp(
-  `^ph(?:ầ|a\\u0302\\u0300|â\\u0300)n${space}+(?:th(?:ứ|ư\\u0301)${space}+)?(\\p{L}[\\p{L}\\u0300-\\u036f]*|\\d)${after}`,
-  'iu',
-);
+const partPattern = new RegExp(`^phần${space}+(?:thứ${space}+)?(\\p{L}+|\\d)${after}`, 'iu');
 const sectionWord = new RegExp(`^mục${space}+(?=[IVX\\d])`, 'i');
 /** `II.5.3.`: the Roman number goes in front of the Arabic ones. */
 const romanArabicPattern = new RegExp(`^([IVX]+)\\.(\\d{1,2}(?:\\.\\d{1,2}){0,3})${after}`);
@@ -58,9 +55,8 @@ const readPart = (text: string): HeadingNumber | undefined => {
   const found = partPattern.exec(text);
   const word = found?.[1];
   if (!found || !word) return undefined;
-  const composed = word.normalize('NFC');
   const value =
-    ordinals[composed.toLowerCase()] ??
+    ordinals[word.toLowerCase()] ??
     (/^[IVX]+$/i.test(word) ? readRoman(word.toUpperCase()) : undefined) ??
     (/^[A-D]$/.test(word) ? word.charCodeAt(0) - 64 : undefined) ??
     (/^\d$/.test(word) ? Number(word) : undefined);
@@ -69,10 +65,24 @@ const readPart = (text: string): HeadingNumber | undefined => {
 
 const readPath = (text: string): number[] => text.split('.').map(Number);
 
+/** No number with the signs around it is longer. */
+const numberLimit = 60;
+
 /** The number that a text begins with; spaces before it count into its length. Undefined when it begins with a word. */
 export const readNumber = (text: string): HeadingNumber | undefined => {
+  const beginning = text.slice(0, numberLimit);
+  const composed = beginning.normalize('NFC');
+  const found = readComposed(composed);
+  if (!found || composed === beginning) return found;
+  // Decomposed letters: the same number takes more characters of the text as it stands.
+  let length = found.length;
+  while (length < beginning.length && beginning.slice(0, length).normalize('NFC').length < found.length) length += 1;
+  return { ...found, length };
+};
+
+const readComposed = (text: string): HeadingNumber | undefined => {
   const indent = lead.exec(text)?.[0].length ?? 0;
-  const body = indent > 0 ? text.slice(indent, indent + 60) : text.slice(0, 60);
+  const body = text.slice(indent);
   const part = readPart(body);
   if (part) return { ...part, length: part.length + indent };
   const prefix = sectionWord.exec(body)?.[0].length ?? 0;
@@ -91,7 +101,7 @@ export const readNumber = (text: string): HeadingNumber | undefined => {
   const item = itemPattern.exec(rest);
   if (item?.[1]) {
     const place = 'abcdđefghiklmnopqrstuvxy'.indexOf(item[1]);
-    return { kind: 'item', path: [place < 4 ? place + 1 : place], length: indent + item[0].length };
+    return { kind: 'item', path: [place + 1], length: indent + item[0].length };
   }
   const bullet = bulletPattern.exec(rest);
   return bullet ? { kind: 'bullet', path: [], length: indent + bullet[0].length } : undefined;
