@@ -35,6 +35,8 @@ export class HostDocument {
   parts: Parts;
   #main: string;
   #anchors = new Map<Element, Anchor>();
+  /** Further holds on the same elements: a reload can lead two holds to one place. */
+  #doubles: Anchor[] = [];
   /** Stretches that objects hold; they go when nobody holds them any more. */
   readonly #spans = new Set<WeakRef<Span>>();
   #controlIds = new WeakMap<Element, number>();
@@ -105,16 +107,20 @@ export class HostDocument {
     this.#main = main;
     const after = flowOf(this.body);
     const anchors = new Map<Element, Anchor>();
-    for (const [element, anchor] of this.#anchors) {
+    const doubles: Anchor[] = [];
+    for (const anchor of [...this.#anchors.values(), ...this.#doubles]) {
       for (const kind of ['p', 'tbl', 'sdt', 'tc', 'tr', 'body'] as const) {
-        const index = isW(element, kind) ? before[kind].indexOf(element) : -1;
+        const index = isW(anchor.element, kind) ? before[kind].indexOf(anchor.element) : -1;
         const counterpart = index < 0 ? undefined : after[kind][Math.min(index, after[kind].length - 1)];
         if (counterpart === undefined) continue;
         anchor.element = counterpart;
-        anchors.set(counterpart, anchor);
+        if (anchors.has(counterpart)) doubles.push(anchor);
+        else anchors.set(counterpart, anchor);
+        break;
       }
     }
     this.#anchors = anchors;
+    this.#doubles = doubles;
     this.#controlIds = new WeakMap();
     for (const span of this.#liveSpans()) {
       for (const point of [span.start, span.end]) {
