@@ -44,7 +44,7 @@ const startOf = (document: ReadDocument, before: number): number | undefined => 
   if (!block?.place) return undefined;
   const previous = report.blocks[before - 1]?.place?.start;
   const { start } = block.place;
-  for (let outer: XmlElement | undefined = body; outer;) {
+  for (let outer = body; ;) {
     const inner: XmlElement | undefined = elementsOf(outer).find(
       (element) => element.start <= start && start < element.end,
     );
@@ -54,7 +54,6 @@ const startOf = (document: ReadDocument, before: number): number | undefined => 
     if (opensHere || inner.name === 'mc:AlternateContent') return inner.start;
     outer = inner;
   }
-  return start;
 };
 
 /** Before the body's own section properties, which stay last (17.6.17). */

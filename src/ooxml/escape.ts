@@ -3,9 +3,10 @@
  * 2.2 «Characters») are dropped: one of them in a part makes Word refuse the whole file.
  */
 
-// eslint-disable-next-line no-control-regex -- these are exactly the characters that must not get through
+/* eslint-disable no-control-regex -- these are exactly the characters that must not get through */
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/* eslint-enable no-control-regex */
 
 /** Text between tags. A carriage return is written as a reference, or the next reader would fold it into a line feed. */
 export const escapeText = (text: string): string =>

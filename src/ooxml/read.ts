@@ -233,7 +233,10 @@ const readRows = (
   depth: number,
   rows: Row[],
 ): void => {
-  if (depth > deepest) return reading.skip(container);
+  if (depth > deepest) {
+    reading.skip(container);
+    return;
+  }
   for (const element of elementsOf(container)) {
     if (element.name === 'w:tr') {
       const properties = childOf(element, 'w:trPr');
@@ -259,7 +262,10 @@ const readCells = (
   depth: number,
   cells: Cell[],
 ): void => {
-  if (depth > deepest) return reading.skip(container);
+  if (depth > deepest) {
+    reading.skip(container);
+    return;
+  }
   for (const element of elementsOf(container)) {
     if (element.name === 'w:tc') {
       const properties = childOf(element, 'w:tcPr');

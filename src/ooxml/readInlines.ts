@@ -113,27 +113,35 @@ const isLineShape = (shape: string | undefined): boolean => /^(line|straightConn
 
 /** A drawing is a line when it is ours by name, or when all that it draws is one straight line without text. */
 const drawing: Handler = (element, place) => {
+  mark(drawnKind(element), element, place);
+};
+
+const drawnKind = (element: XmlElement): 'line' | 'picture' => {
   let shapes = 0;
   let lines = 0;
   for (const part of descendants(element)) {
-    if (part.name === 'wp:docPr' && part.attribute('name') === drawnLineName) return mark('line', element, place);
-    if (part.name === 'pic:pic' || part.name === 'w:txbxContent') return mark('picture', element, place);
+    if (part.name === 'wp:docPr' && part.attribute('name') === drawnLineName) return 'line';
+    if (part.name === 'pic:pic' || part.name === 'w:txbxContent') return 'picture';
     if (part.name === 'wps:wsp') shapes++;
     if (part.name === 'a:prstGeom' && isLineShape(part.attribute('prst'))) lines++;
   }
-  mark(shapes === 1 && lines === 1 ? 'line' : 'picture', element, place);
+  return shapes === 1 && lines === 1 ? 'line' : 'picture';
 };
 
 /** VML, the older drawing language: a line, a straight connector or a horizontal rule is decoration. */
 const picture: Handler = (element, place) => {
+  mark(vectorKind(element), element, place);
+};
+
+const vectorKind = (element: XmlElement): 'line' | 'picture' => {
   let isLine = false;
   for (const part of descendants(element)) {
-    if (part.name === 'v:imagedata' || part.name === 'w:txbxContent') return mark('picture', element, place);
+    if (part.name === 'v:imagedata' || part.name === 'w:txbxContent') return 'picture';
     const isConnector = part.name === 'v:shape' && part.attribute('type') === '#_x0000_t32';
     const isRule = part.name === 'v:rect' && part.attribute('o:hr') === 't';
     if (part.name === 'v:line' || isConnector || isRule) isLine = true;
   }
-  mark(isLine ? 'line' : 'picture', element, place);
+  return isLine ? 'line' : 'picture';
 };
 
 const control: Handler = (element, place) => {

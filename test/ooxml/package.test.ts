@@ -38,7 +38,7 @@ const compound = (...names: string[]): Uint8Array => {
   const view = new DataView(bytes.buffer);
   names.forEach((name, index) => {
     const at = 512 + 128 * (index + 1);
-    [...name].forEach((letter, place) => view.setUint16(at + place * 2, letter.charCodeAt(0), true));
+    for (let place = 0; place < name.length; place++) view.setUint16(at + place * 2, name.charCodeAt(place), true);
     view.setUint16(at + 64, name.length * 2 + 2, true);
   });
   return bytes;

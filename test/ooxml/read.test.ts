@@ -107,6 +107,12 @@ describe('the text of a paragraph', () => {
     expect(shown(begin, field('INNER', 'trong mã'), separate, 'kết quả', end)).toBe('kết quả');
   });
 
+  it('does not take marks in a text box for those of the field around it', () => {
+    const mark = (kind: string): Xml => raw(`<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`);
+    const box = raw(`<w:r><w:pict><w:txbxContent>${p(mark('end')).xml}</w:txbxContent></w:pict></w:r>`);
+    expect(shown(mark('begin'), box, 'mã', mark('separate'), 'kết quả', mark('end'))).toBe('kết quả');
+  });
+
   it('follows a field over several paragraphs', () => {
     const toc = [
       p(raw('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r>'), 'mã'),

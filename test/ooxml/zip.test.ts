@@ -129,8 +129,17 @@ describe('a zip file', () => {
 
   it('may not let entries share their bytes', () => {
     const noise = new Uint8Array(3_000).map((_, index) => (index * 7919) >> 3);
-    const two = zipSync({ a: noise, b: noise }, { level: 0 });
-    const sharing = forged(two, 1, (view, at) => view.setUint32(at + 20, two.length, true));
+    const three = zipSync({ a: noise, b: new Uint8Array(), c: new Uint8Array() }, { level: 0 });
+    // The two empty entries claim the bytes of the first.
+    const sharing = [1, 2].reduce<Uint8Array>(
+      (bytes, entry) =>
+        forged(bytes, entry, (view, at) => {
+          view.setUint32(at + 20, 3_000, true);
+          view.setUint32(at + 24, 3_000, true);
+          view.setUint32(at + 42, 0, true);
+        }),
+      three,
+    );
     expect(code(sharing)).toBe('damaged');
   });
 

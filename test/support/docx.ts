@@ -115,7 +115,7 @@ let lastId = 1_000;
 
 const controlProperties = (look: ControlLook): string =>
   `<w:sdtPr>${look.title === undefined ? '' : `<w:alias w:val="${escapeAttribute(look.title)}"/>`}` +
-  `${look.tag === undefined ? '' : `<w:tag w:val="${escapeAttribute(look.tag)}"/>`}` +
+  (look.tag === undefined ? '' : `<w:tag w:val="${escapeAttribute(look.tag)}"/>`) +
   `<w:id w:val="${look.id ?? ++lastId}"/>${look.placeholder ? '<w:showingPlcHdr/>' : ''}</w:sdtPr>`;
 
 /** A content control around blocks. */
@@ -160,8 +160,8 @@ interface StyleLook {
 export const style = (id: string, name: string, look: StyleLook = {}): string =>
   `<w:style w:type="${look.type ?? 'paragraph'}"${look.isDefault ? ' w:default="1"' : ''} w:styleId="${escapeAttribute(id)}">` +
   `<w:name w:val="${escapeAttribute(name)}"/>` +
-  `${look.basedOn === undefined ? '' : `<w:basedOn w:val="${escapeAttribute(look.basedOn)}"/>`}` +
-  `${look.paragraph === undefined ? '' : `<w:pPr>${look.paragraph}</w:pPr>`}` +
+  (look.basedOn === undefined ? '' : `<w:basedOn w:val="${escapeAttribute(look.basedOn)}"/>`) +
+  (look.paragraph === undefined ? '' : `<w:pPr>${look.paragraph}</w:pPr>`) +
   `${look.run === undefined ? '' : `<w:rPr>${look.run}</w:rPr>`}</w:style>`;
 
 export interface Sheets {
