@@ -280,6 +280,7 @@ describe('removing', () => {
       kind: 'control',
       key: 0,
     });
+    expect(xmlOf(edited)).not.toContain('<w:tbl');
     expect(textsIn(edited)).toEqual(['a', 'b']);
   });
 
