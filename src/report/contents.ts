@@ -14,6 +14,8 @@ const repeatedShareUnderLabel = 0.25;
 const titleLikeness = 0.5;
 /** Longer lines are text. */
 const longestTitle = 100;
+/** A title that is like none of the outline's is passed over between two that are, when it is as short as this. */
+const strangeTitle = 12;
 
 const label = /^\s*(?:mục lục|nội dung|bố cục)\s*:?\s*$/iu;
 
@@ -28,12 +30,19 @@ const isTitled = (line: Line, title: readonly number[]): boolean => {
   return after >= ids.length || /^\s*[:.;]/.test(line.text.slice(ends[after - 1] ?? 0));
 };
 
-/** How often the outline itself asks for what a line says: some titles stand in both parts. */
-const askedByLine = (
+/** What a line says in the outline's terms. */
+interface Title {
+  /** How often the outline asks for it: some titles stand in both parts. */
+  readonly asked: number;
+  /** Its place in the outline's order. */
+  readonly order: number;
+}
+
+const titlesByLine = (
   candidates: readonly Candidate[],
   lines: readonly Line[],
   { wanted }: Search,
-): ReadonlyMap<number, number> => {
+): ReadonlyMap<number, Title> => {
   const uses = new Map<string, number>();
   for (const { title } of wanted) uses.set(title, (uses.get(title) ?? 0) + 1);
   const closest = new Map<number, Candidate>();
@@ -42,33 +51,42 @@ const askedByLine = (
     const known = closest.get(candidate.first);
     if (!known || known.text < candidate.text) closest.set(candidate.first, candidate);
   }
-  const asked = new Map<number, number>();
+  const titles = new Map<number, Title>();
   for (const [first, { last, wanted: index }] of closest) {
-    for (let at = first; at <= last; at += 1) {
-      if (at === first || !asked.has(at)) asked.set(at, uses.get(wanted[index]?.title ?? '') ?? 1);
-    }
+    const title = { asked: uses.get(wanted[index]?.title ?? '') ?? 1, order: index };
+    for (let at = first; at <= last; at += 1) if (at === first || !titles.has(at)) titles.set(at, title);
   }
-  return asked;
+  return titles;
 };
 
-/** Stretches of lines that are all titles; a line that comes again more often than the outline asks begins a new stretch. */
-const runsOf = (lines: readonly Line[], asked: ReadonlyMap<number, number>): number[][] => {
+/**
+ * Stretches of lines that are all titles. A line that comes again more often than the outline asks begins a new stretch, and so does
+ * one that stands before the last in the outline: there the report begins.
+ */
+const runsOf = (lines: readonly Line[], titles: ReadonlyMap<number, Title>): number[][] => {
   const runs: number[][] = [];
   let run: number[] = [];
   let seen = new Map<string, number>();
+  let latest = -1;
   const close = (): void => {
     if (run.length >= shortestRun) runs.push(run);
     run = [];
     seen = new Map();
+    latest = -1;
   };
   lines.forEach((line, at) => {
-    const limit = asked.get(at);
-    if (limit === undefined) {
-      close();
+    const title = titles.get(at);
+    if (title === undefined) {
+      // One heading in words that the outline does not know.
+      const isTitle = line.words.ids.length <= strangeTitle && !/[.;,]\s*$/.test(line.text);
+      if (isTitle && run.length >= shortestRun && titles.has(at + 1)) run.push(at);
+      else close();
       return;
     }
     const key = titleOf(line).join(' ');
-    if (key !== '' && (seen.get(key) ?? 0) >= limit) close();
+    const goesBack = title.asked === 1 && title.order >= 0 && title.order < latest;
+    if (goesBack || (key !== '' && (seen.get(key) ?? 0) >= title.asked)) close();
+    if (title.asked === 1) latest = title.order >= 0 ? title.order : latest;
     seen.set(key, (seen.get(key) ?? 0) + 1);
     run.push(at);
   });
@@ -82,8 +100,8 @@ export const contentsLines = (
   lines: readonly Line[],
   search: Search,
 ): ReadonlySet<number> => {
-  const asked = askedByLine(candidates, lines, search);
-  const runs = runsOf(lines, asked);
+  const known = titlesByLine(candidates, lines, search);
+  const runs = runsOf(lines, known);
   const closed = new Set<number>();
   if (runs.length === 0) return closed;
   /** First two words of a title → lines that begin with them. */
@@ -105,7 +123,7 @@ export const contentsLines = (
   };
   for (const run of runs) {
     const titles = run.filter((at) => titleOf(lines[at] ?? never()).length > 0);
-    const repeated = titles.filter((at) => occurrences(lines[at] ?? never()) > (asked.get(at) ?? 1));
+    const repeated = titles.filter((at) => occurrences(lines[at] ?? never()) > (known.get(at)?.asked ?? 1));
     const isLabelled = [run[0], (run[0] ?? 0) - 1].some((at) => label.test(lines[at ?? -1]?.text ?? ''));
     const share = isLabelled ? repeatedShareUnderLabel : repeatedShare;
     if (titles.length < shortestRun || repeated.length < share * titles.length) continue;
