@@ -6,7 +6,7 @@ import { HostDocument } from './document.js';
 import type { Position } from './document.js';
 import type { ErrorCode } from './errors.js';
 import { HostError } from './errors.js';
-import { hosts } from './hosts.js';
+import { hasSet, hosts, newerMembers } from './hosts.js';
 import type { HostKind, HostName } from './hosts.js';
 import type { Fault, Knobs } from './knobs.js';
 import { kindOf, RequestLog } from './log.js';
@@ -89,6 +89,7 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
   /** Buttons pressed before the page has said that it is ready for them (`NotifyActionHandlerReady`). */
   const pressed: unknown[] = [];
   let listening = false;
+  const sets = { ...kind.sets, ...options.sets };
   const bugs: string[] = [];
   let saves = 0;
   let savedAt = 0;
@@ -134,6 +135,11 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
       references,
       root,
       create: createByName,
+      known: (member) => {
+        const needed = newerMembers[member];
+        if (needed !== undefined && !hasSet(sets, ...needed))
+          throw new HostError('NotImplemented', `This Word has no ${member}`, member);
+      },
       before: (index, member, write) => {
         members.push(member);
         if (write) writes.push(member);
@@ -236,7 +242,7 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => true,
     GetHostFullVersion: () => kind.version,
-    GetSupportedMatrix: () => JSON.stringify({ ...kind.sets, ...options.sets }),
+    GetSupportedMatrix: () => JSON.stringify(sets),
     GetHostCustomMessage: () => '',
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => '{}',

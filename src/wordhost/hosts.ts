@@ -32,6 +32,20 @@ const common = {
  */
 const libraryGate = { WordApiOnline: '1.1' };
 
+/** Members of the tables in objects/ that are newer than WordApi 1.3: an older host does not know them, even where the library asks. */
+export const newerMembers: Readonly<Record<string, readonly [set: string, version: string]>> = {
+  'Document.changeTrackingMode': ['WordApi', '1.4'],
+  'Document.search': ['WordApi', '1.7'],
+  'Section.pageSetup': ['WordApiDesktop', '1.3'],
+};
+
+/** As `isSetSupported` compares: the same major number and at least the minor one. */
+export const hasSet = (sets: Readonly<Record<string, string>>, name: string, version: string): boolean => {
+  const [major, minor] = version.split('.').map(Number);
+  const [ownMajor, ownMinor] = (sets[name] ?? '0.0').split('.').map(Number);
+  return ownMajor === major && (ownMinor ?? 0) >= (minor ?? 0);
+};
+
 const windows = (name: string, version: string, sets: Readonly<Record<string, string>>): HostKind => ({
   name,
   info: 'Word$Win32$16.01$vi-VN',

@@ -102,6 +102,8 @@ export interface Desk {
   readonly root: HostObject;
   /** An object made by name (`Microsoft.WordServices.SearchOptions`). */
   readonly create: (name: string) => HostObject;
+  /** Throws for a member that this host is too old for. */
+  readonly known: (member: string) => void;
   /** Called before an action works: throws to refuse it. */
   readonly before: (index: number, member: string, write: boolean) => void;
   readonly after: (index: number, member: string) => void;
@@ -132,6 +134,7 @@ export const processQuery = (desk: Desk, request: WireRequest): WireResponse => 
   const call = (object: HostObject, name: string, info: ArgumentInfo | undefined): unknown => {
     const location = object.locate(name);
     const args = argumentsOf(info);
+    desk.known(location);
     desk.before(index, location, object.isWrite(name));
     try {
       const special = desk.special(object, name, args);
@@ -164,6 +167,7 @@ export const processQuery = (desk: Desk, request: WireRequest): WireResponse => 
     if (path.ObjectPathType === 5) return parent.item(path.ArgumentInfo?.Arguments?.[0]);
     if (path.ObjectPathType === 4) {
       try {
+        desk.known(parent.locate(name));
         return parent.object(name);
       } catch (error) {
         throw located(error, parent.locate(name));
@@ -212,6 +216,7 @@ export const processQuery = (desk: Desk, request: WireRequest): WireResponse => 
       const name = slash < 0 ? each : each.slice(0, slash);
       if (slash < 0 && object.has(name) !== 'object') {
         try {
+          desk.known(object.locate(name));
           value[name] = object.scalar(name);
         } catch (error) {
           throw located(error, object.locate(name));
@@ -247,6 +252,7 @@ export const processQuery = (desk: Desk, request: WireRequest): WireResponse => 
         if (object === null) throw new HostError('ItemNotFound', `${action.Name ?? ''} of a null object`);
         const name = action.Name ?? '';
         const location = object.locate(name);
+        desk.known(location);
         desk.before(index, location, !object.isFree);
         try {
           object.set(name, argumentsOf(action.ArgumentInfo).any(0));

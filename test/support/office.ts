@@ -10,6 +10,8 @@ import { Script } from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 import type { WordHost } from '../../src/wordhost/external.js';
+import { extendOffice } from '../../src/wordhost/extensions.js';
+import type { OfficePage } from '../../src/wordhost/extensions.js';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.debug.js'));
 const scripts = new Map<string, Script>();
@@ -63,6 +65,7 @@ export const startOffice = async (
   const office = page['Office'] as typeof Office;
   window.document.dispatchEvent(new window.Event('DOMContentLoaded', { bubbles: true }));
   const ready = await office.onReady();
+  extendOffice(window as unknown as OfficePage);
   const before = new Map<string, unknown>(globals.map((name) => [name, Reflect.get(globalThis, name)]));
   for (const name of globals) Reflect.set(globalThis, name, page[name]);
   return {

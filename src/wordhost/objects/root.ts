@@ -14,6 +14,7 @@ import {
   writeBuiltIn,
   writeCustom,
 } from '../properties.js';
+import { hasOwnFirstPage, measureNames, readMeasure, setOwnFirstPage, writeMeasure } from '../pageSetup.js';
 import { ensureSections, headerOf } from '../sections.js';
 import type { HostState } from '../state.js';
 import { controlsIn, paragraphsIn } from '../story.js';
@@ -31,8 +32,37 @@ interface SectionTarget {
   readonly section: Anchor;
 }
 
+type Measure = (target: SectionTarget) => number;
+type SetMeasure = (target: SectionTarget, value: unknown) => void;
+
+/** Reached through extensions.ts only: the npm library is older than this class. */
+const pageSetupObject: ObjectClass<SectionTarget> = objectClass<SectionTarget>('PageSetup', {
+  scalars: {
+    ...Object.fromEntries(
+      measureNames.map((name): [string, Measure] => [name, ({ section }) => readMeasure(section.element, name)]),
+    ),
+    DifferentFirstPageHeaderFooter: ({ section }) => hasOwnFirstPage(section.element),
+  },
+  set: {
+    ...Object.fromEntries(
+      measureNames.map((name): [string, SetMeasure] => [
+        name,
+        ({ state, section }, value) => {
+          writeMeasure(section.element, name, value);
+          state.document.touch(section.element);
+        },
+      ]),
+    ),
+    DifferentFirstPageHeaderFooter: ({ state, section }, value) => {
+      setOwnFirstPage(section.element, value === true);
+      state.document.touch(section.element);
+    },
+  },
+});
+
 const sectionObject: ObjectClass<SectionTarget> = objectClass<SectionTarget>('Section', {
   objects: {
+    PageSetup: (target) => pageSetupObject(target),
     Body: ({ state }) =>
       sectionsOf(state.document.body).length > 1
         ? notImplemented('the body of one of several sections')

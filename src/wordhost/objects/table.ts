@@ -46,7 +46,8 @@ const setCell = (state: HostState, cell: Element, value: unknown): void => {
   const first = paragraphs[0] ?? invalid('cell');
   for (const each of paragraphs.slice(1)) eraseBlockParagraph(state, each);
   eraseText(state, first, 0, lengthOf(first) + 1);
-  typeText(state, first, 0, String(value ?? ''), 'left');
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : invalid('a cell value');
+  typeText(state, first, 0, text, 'left');
 };
 
 const eraseBlockParagraph = (state: HostState, paragraph: Element): void => {
