@@ -33,9 +33,9 @@ const isSubsequence = (part: readonly string[], whole: readonly string[]): boole
 /** Says of texts that they may be deleted without losing a word of the person's. */
 export interface OwnWords {
   /** A guidance note of the outline with no word added: the check forgives a changed word, deleting does not. */
-  isPureNote(text: string): boolean;
+  readonly isPureNote: (text: string) => boolean;
   /** What stands in an empty control. */
-  isPrompt(text: string): boolean;
+  readonly isPrompt: (text: string) => boolean;
 }
 
 export const knowOwnWords = (report: Report, outline: Outline, profile: Profile): OwnWords => {

@@ -33,7 +33,9 @@ const looksOf = (blocks: readonly Block[]): string | undefined => {
 };
 
 const isEmptyCell = (cell: Cell): boolean =>
-  [...paragraphsOf(cell.blocks)].every((paragraph) => paragraph.inlines.every((inline) => inline.kind === 'text' && words(inline.text) === ''));
+  [...paragraphsOf(cell.blocks)].every((paragraph) =>
+    paragraph.inlines.every((inline) => inline.kind === 'text' && words(inline.text) === ''),
+  );
 
 /** The row holds what it was made with; a row that the person added may stay empty. */
 const isUntouchedRow = (row: Row, made: Row | undefined): boolean => {
@@ -42,20 +44,22 @@ const isUntouchedRow = (row: Row, made: Row | undefined): boolean => {
     row.cells.length === made.cells.length &&
     row.cells.every((cell, index) => {
       const before = made.cells[index];
-      return before !== undefined && looksOf(cell.blocks) === looksOf(before.blocks) && looksOf(cell.blocks) !== undefined;
+      return (
+        before !== undefined && looksOf(cell.blocks) === looksOf(before.blocks) && looksOf(cell.blocks) !== undefined
+      );
     })
   );
 };
 
 export interface Untouched {
   /** A heading, line of the title, or wording that stays in the report, as the outline prints it. */
-  paragraph(paragraph: Paragraph): boolean;
+  readonly paragraph: (paragraph: Paragraph) => boolean;
   /** A heading, as the outline prints it, under which it asks for text. */
-  leafHeading(paragraph: Paragraph): boolean;
+  readonly leafHeading: (paragraph: Paragraph) => boolean;
   /** The letterhead or the signature, nothing filled in by hand. */
-  frame(table: Table): boolean;
+  readonly frame: (table: Table) => boolean;
   /** A table of the outline in which no cell was filled, or its title, or the empty paragraph after it. */
-  inTable(block: Block): boolean;
+  readonly inTable: (block: Block) => boolean;
 }
 
 /** Knows our own under each of these profiles: the one the person has now, and the one the document was made with. */

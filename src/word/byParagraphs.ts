@@ -64,7 +64,12 @@ const paragraphBlock = (plain: PlainParagraph, index: number, controls: readonly
 };
 
 /** How many paragraphs from `from` on hold exactly this text; undefined when none do. An empty text is one empty paragraph. */
-const countFor = (text: string, paragraphs: readonly PlainParagraph[], from: number, to: number): number | undefined => {
+const countFor = (
+  text: string,
+  paragraphs: readonly PlainParagraph[],
+  from: number,
+  to: number,
+): number | undefined => {
   const wanted = letters(text);
   let seen = '';
   for (let at = from; at < to; at++) {
@@ -103,13 +108,17 @@ const fitTable = (
 };
 
 /** Each control's paragraphs: the first run from the last control's start on that holds exactly its text. */
-const controlsOfParagraphs = (paragraphs: readonly PlainParagraph[], controls: readonly PlainControl[]): Control[][] => {
+const controlsOfParagraphs = (
+  paragraphs: readonly PlainParagraph[],
+  controls: readonly PlainControl[],
+): Control[][] => {
   const around: Control[][] = paragraphs.map(() => []);
   let from = 0;
   controls.forEach(({ tag, title, text, placeholderText }, key) => {
     if (letters(text) === '') return;
     for (let at = from; at < paragraphs.length; at++) {
-      const count = letters(paragraphs[at]?.text ?? '') === '' ? undefined : countFor(text, paragraphs, at, paragraphs.length);
+      const count =
+        letters(paragraphs[at]?.text ?? '') === '' ? undefined : countFor(text, paragraphs, at, paragraphs.length);
       if (count === undefined) continue;
       const control = { tag, title, placeholder: text === placeholderText, key };
       for (let inside = at; inside < at + count; inside++) around[inside]?.push(control);
@@ -131,7 +140,7 @@ export const blocksFrom = (
     paragraphs.slice(from, to).map((plain, index) => paragraphBlock(plain, from + index, around[from + index] ?? []));
   const outer = tables.filter((table) => table.nestingLevel === 1);
   const blocks: Block[] = [];
-  for (let at = 0; at < paragraphs.length; ) {
+  for (let at = 0; at < paragraphs.length;) {
     if ((paragraphs[at]?.tableNestingLevel ?? 0) === 0) {
       blocks.push(...between(at, ++at));
       continue;
@@ -143,7 +152,14 @@ export const blocksFrom = (
     // A table that does not fit what we know is still a table: one cell a paragraph.
     const rows = between(at, end).map((paragraph) => ({ header: false, cells: [{ blocks: [paragraph], span: 1 }] }));
     const place = { paragraph: at, count: end - at, start: 0, end: 0 };
-    const block: Table = table ?? { kind: 'table', style: '', columns: [1000], rows, controls: around[at] ?? [], place };
+    const block: Table = table ?? {
+      kind: 'table',
+      style: '',
+      columns: [1000],
+      rows,
+      controls: around[at] ?? [],
+      place,
+    };
     blocks.push(block);
     at += block.place?.count ?? end - at;
   }

@@ -21,7 +21,8 @@ export interface Stray {
 
 /** What makes two blocks the same for our purpose: all their text, or their look where they have none. */
 const keyOf = (block: Block): string => {
-  if (block.kind === 'table') return `table|${[...paragraphsOf([block])].map((each) => comparable(plainText(each))).join('|')}`;
+  if (block.kind === 'table')
+    return `table|${[...paragraphsOf([block])].map((each) => comparable(plainText(each))).join('|')}`;
   if (isBlank(block)) return `blank|${block.style}`;
   const marks = block.inlines.map((inline) => (inline.kind === 'text' ? '' : inline.kind)).join('');
   return `paragraph|${marks}|${comparable(plainText(block))}`;
@@ -52,7 +53,7 @@ const matchMiddle = (one: readonly string[], other: readonly string[]): (readonl
         one[row - 1] === other[column - 1]
           ? at(row - 1, column - 1) + 1
           : Math.max(at(row - 1, column), at(row, column - 1));
-  for (let row = one.length, column = other.length; row > 0 && column > 0; ) {
+  for (let row = one.length, column = other.length; row > 0 && column > 0;) {
     if (one[row - 1] === other[column - 1]) pairs.unshift([--row, --column]);
     else if (at(row - 1, column) >= at(row, column - 1)) row--;
     else column--;
@@ -65,7 +66,8 @@ export const compareBlocks = (expected: readonly Block[], actual: readonly Block
   const found = actual.map(keyOf);
   // The end first, so that of several empty paragraphs in a row the earliest is the stray.
   let end = 0;
-  while (end < wanted.length && end < found.length && wanted[wanted.length - 1 - end] === found[found.length - 1 - end]) end++;
+  while (end < wanted.length && end < found.length && wanted[wanted.length - 1 - end] === found[found.length - 1 - end])
+    end++;
   let start = 0;
   while (start < Math.min(wanted.length, found.length) - end && wanted[start] === found[start]) start++;
   const pairs = matchMiddle(wanted.slice(start, wanted.length - end), found.slice(start, found.length - end));

@@ -37,6 +37,7 @@ export const queueCursor = (context: Word.RequestContext): (() => Cursor) => {
   paragraph.load('text');
 
   const controls: Word.ContentControl[] = [];
+  // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- a path to an object, no value
   let control = selection.parentContentControlOrNullObject;
   for (let level = 0; level < levels; level++) {
     control.load('tag');
@@ -59,6 +60,7 @@ export const queueCursor = (context: Word.RequestContext): (() => Cursor) => {
   }
   return () => ({
     tagged: sectionOfTags(untilNull(controls).map((found) => found.tag)),
+    // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- taken after the caller's sync
     paragraph: paragraph.text,
     before: untilNull(before).map((found) => found.text),
     after: untilNull(after).map((found) => found.text),
@@ -95,8 +97,13 @@ export const follow = async (queue: Queue, onMove: (cursor: Cursor) => void): Pr
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
   let moved = false;
-  let stopped = false;
+  const state = { stopped: false };
 
+  const takeMoved = (): boolean => {
+    const was = moved;
+    moved = false;
+    return was;
+  };
   const ask = async (): Promise<void> => {
     if (asking || queue.changing) {
       // Asked again when the present question or change is over.
@@ -105,7 +112,7 @@ export const follow = async (queue: Queue, onMove: (cursor: Cursor) => void): Pr
       return;
     }
     asking = true;
-    moved = false;
+    takeMoved();
     const answer = await queue.read(async () => {
       try {
         return success(await Word.run(readCursor));
@@ -114,13 +121,13 @@ export const follow = async (queue: Queue, onMove: (cursor: Cursor) => void): Pr
       }
     });
     asking = false;
-    if (stopped) return;
+    if (state.stopped) return;
     if (answer.ok) onMove(answer.value);
-    if (moved) later();
+    if (takeMoved()) later();
   };
   const later = (): void => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void ask(), quietMs);
+    if (!state.stopped) timer = setTimeout(() => void ask(), quietMs);
   };
 
   const added = await addHandler(later);
@@ -129,7 +136,7 @@ export const follow = async (queue: Queue, onMove: (cursor: Cursor) => void): Pr
   window.addEventListener('focus', later);
   later();
   return success(() => {
-    stopped = true;
+    state.stopped = true;
     clearTimeout(timer);
     window.removeEventListener('focus', later);
     removeHandler(later);

@@ -21,6 +21,10 @@ const platformOf = (platform: Office.PlatformType | undefined): Host['platform']
   return 'other';
 };
 
+/** The version of Office; hosts before 2017 do not say it. */
+const versionOf = ({ diagnostics }: { readonly diagnostics?: Office.ContextInformation }): string =>
+  diagnostics?.version ?? '';
+
 /** Call after `Office.onReady`. */
 export const describeHost = (platform: Office.PlatformType | undefined): Host => ({
   platform: platformOf(platform),
@@ -32,7 +36,7 @@ export const describeHost = (platform: Office.PlatformType | undefined): Host =>
   },
   diagnostics: {
     platform: String(platform ?? ''),
-    version: Office.context.diagnostics?.version ?? '',
+    version: versionOf(Office.context),
     language: Office.context.displayLanguage,
     WordApi: highest('WordApi', 9),
     WordApiDesktop: highest('WordApiDesktop', 5),

@@ -78,7 +78,10 @@ const queueInsertions = (
 ): void => {
   for (const { before, blocks } of [...insertions].sort((one, other) => other.before - one.before)) {
     const anchor = anchorOf(snapshot.report.blocks, before);
-    rangeOf(context, snapshot, anchor).insertOoxml(writeFlat(blocks, rules), anchor.side === 'before' ? 'Before' : 'After');
+    rangeOf(context, snapshot, anchor).insertOoxml(
+      writeFlat(blocks, rules),
+      anchor.side === 'before' ? 'Before' : 'After',
+    );
   }
 };
 
@@ -147,7 +150,12 @@ const findOut = async (host: Host, { before, tracking }: Progress): Promise<Circ
 const planFor = (snapshot: Snapshot, cursor: Cursor | undefined, request: InsertRequest): InsertPlan => {
   const { report, paragraphs } = snapshot;
   const { outline, profile, guidance, tables } = request;
-  const at = cursor && locateParagraph(paragraphs.map((paragraph) => paragraph.text), cursor);
+  const at =
+    cursor &&
+    locateParagraph(
+      paragraphs.map((paragraph) => paragraph.text),
+      cursor,
+    );
   const cursorBlock = at === undefined ? undefined : blockOfParagraph(report.blocks, at);
   const place = cursorBlock === undefined ? {} : { cursorBlock };
   return planInsert(report, outline, profile, { guidance, tables, place });

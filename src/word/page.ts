@@ -16,7 +16,8 @@ export const pageNotice = ({ page }: PresentationRules): string =>
 export const pageNumberNotice =
   'Đánh số trang: thẻ Chèn › Số Trang › Đầu Trang › giữa trang; rồi đánh dấu «Trang Đầu Khác» để trang 1 không có số.';
 
-export const firstPageNotice = 'Để trang 1 không có số: nhấp đúp vào số trang ở đầu trang rồi đánh dấu «Trang Đầu Khác».';
+export const firstPageNotice =
+  'Để trang 1 không có số: nhấp đúp vào số trang ở đầu trang rồi đánh dấu «Trang Đầu Khác».';
 
 /** The page number as a package for `insertOoxml`: one paragraph, which Word runs into the header's own. */
 const pageNumberXml = (rules: PresentationRules): string => {

@@ -14,9 +14,9 @@ export interface Queue {
   /** True while a change is under way. */
   readonly changing: boolean;
   /** Waits for its turn. */
-  read<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>>;
+  readonly read: <Value>(work: () => Promise<Result<Value>>) => Promise<Result<Value>>;
   /** Refused while another change is under way; waits for reading to end. */
-  change<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>>;
+  readonly change: <Value>(work: () => Promise<Result<Value>>) => Promise<Result<Value>>;
 }
 
 export const createQueue = (): Queue => {

@@ -17,6 +17,7 @@ const readWhole = async (context: Word.RequestContext): Promise<DocumentState> =
   const { customProperties } = context.document.properties;
   customProperties.load('key,value');
   await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult has its value after the sync, without a load
   return stateOf(readFlatReport(ooxml.value, readCustom(customProperties)).report);
 };
 

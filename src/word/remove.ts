@@ -100,7 +100,12 @@ const findOut = async (host: Host, { before, tracking }: Progress): Promise<Circ
 };
 
 /** Bare paragraphs that Word left where something was taken out: not expected, and in the gap of something removed. */
-const leftoversOf = (before: Report, stayed: readonly number[], after: Snapshot, strays: readonly Stray[]): number[] => {
+const leftoversOf = (
+  before: Report,
+  stayed: readonly number[],
+  after: Snapshot,
+  strays: readonly Stray[],
+): number[] => {
   const isBlankAt = (at: number): boolean => {
     const block = before.blocks[stayed[at] ?? -1];
     return block !== undefined && isBlank(block);
@@ -177,7 +182,9 @@ const remove = async (host: Host, plan: (report: Report) => Removal[]): Promise<
     if (error instanceof Stop) return failed(error.failure);
     const document = await findOut(host, progress);
     const failure = toFailure(error, { doing: 'writing', document });
-    return failed(document === 'changed' ? { ...failure, hint: 'Nhấn lại lần nữa: phần còn lại sẽ được xóa nốt.' } : failure);
+    return failed(
+      document === 'changed' ? { ...failure, hint: 'Nhấn lại lần nữa: phần còn lại sẽ được xóa nốt.' } : failure,
+    );
   }
 };
 

@@ -23,17 +23,28 @@ export const onButton = async (name: string, action: () => Promise<void>): Promi
 /** Per cent of the screen: room for two sentences. */
 const dialogSize = { width: 32, height: 24 };
 
+/** A dialog opens within a second or two; a host that has none may never answer. */
+const openingMs = 5_000;
+/** Word ends the page of a button after five minutes; by then the button must be free again. */
+const readingMs = 240_000;
+
 /**
  * Shows a page of ours in a dialog and waits until the person has closed it, because the dialog goes with the page that opened it. Where
  * Word shows no dialog, nothing happens.
  */
 export const showDialog = (address: string): Promise<void> =>
   new Promise((resolve) => {
+    let patience = setTimeout(resolve, openingMs);
     Office.context.ui.displayDialogAsync(address, { ...dialogSize, displayInIframe: true }, ({ status, value }) => {
+      clearTimeout(patience);
       if (status !== Office.AsyncResultStatus.Succeeded) {
         resolve();
         return;
       }
-      value.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());
+      patience = setTimeout(resolve, readingMs);
+      value.addEventHandler(Office.EventType.DialogEventReceived, () => {
+        clearTimeout(patience);
+        resolve();
+      });
     });
   });

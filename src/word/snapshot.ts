@@ -19,14 +19,14 @@ export interface Snapshot {
   /** The first section has a header of its own. */
   readonly hasHeader: boolean;
   /** An empty paragraph that carries nothing at all: no section, no bookmark, no anchor. It may be deleted without a trace. */
-  isBare(block: Block): boolean;
+  readonly isBare: (block: Block) => boolean;
   readonly paragraphs: readonly Word.Paragraph[];
   /** The object of the paragraph with this index in the report; throws `Stop` when it cannot be told for sure. */
-  paragraph(index: number): Word.Paragraph;
+  readonly paragraph: (index: number) => Word.Paragraph;
   /** The object of one of our controls around blocks; throws `Stop` when it cannot be told for sure. */
-  control(control: Control): Word.ContentControl;
+  readonly control: (control: Control) => Word.ContentControl;
   /** The first control with this tag. */
-  firstTagged(tag: string): Word.ContentControl | undefined;
+  readonly firstTagged: (tag: string) => Word.ContentControl | undefined;
 }
 
 /** Asks for the document in the coming round trip; what it gives takes the answer after the `sync`. */
@@ -116,7 +116,8 @@ const tracksInSettings = (pkg: Package): boolean => {
 };
 
 /** Everything that an empty paragraph may hold: its mark's properties, without a section. */
-const bareParagraph = /^<w:p(?:\s[^>]*)?(?:\/>|>(?:<w:pPr>(?:(?!<w:sectPr|<\/w:pPr>)[^])*<\/w:pPr>|<w:pPr\/>)?<\/w:p>)$/;
+const bareParagraph =
+  /^<w:p(?:\s[^>]*)?(?:\/>|>(?:<w:pPr>(?:(?!<w:sectPr|<\/w:pPr>)[^])*<\/w:pPr>|<w:pPr\/>)?<\/w:p>)$/;
 
 /** The usual way: everything as one package. */
 export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
@@ -129,6 +130,7 @@ export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
   contentControls.load('tag');
   if (trackChanges) document.load('changeTrackingMode');
   return () => {
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- taken after the caller's sync
     const read = readFlatReport(ooxml.value, readCustom(customProperties));
     const report = withoutExtra(read.report, paragraphs.items.length);
     const text = read.pkg.text(read.pkg.main) ?? '';

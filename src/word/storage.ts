@@ -26,13 +26,13 @@ export interface RibbonOutcome {
 
 export interface Memory {
   /** The remembered profile for this outline, undefined when there is none or it cannot be read. */
-  profile(outline: Outline): Profile | undefined;
-  rememberProfile(profile: Profile): void;
-  settings(): Settings;
-  rememberSettings(settings: Settings): void;
-  rememberOutcome(outcome: RibbonOutcome): void;
+  readonly profile: (outline: Outline) => Profile | undefined;
+  readonly rememberProfile: (profile: Profile) => void;
+  readonly settings: () => Settings;
+  readonly rememberSettings: (settings: Settings) => void;
+  readonly rememberOutcome: (outcome: RibbonOutcome) => void;
   /** Gives the outcome of the last ribbon button once. */
-  takeOutcome(): RibbonOutcome | undefined;
+  readonly takeOutcome: () => RibbonOutcome | undefined;
 }
 
 /** The three calls we need of a store of texts. */

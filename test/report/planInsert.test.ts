@@ -81,9 +81,7 @@ describe('a document with a part of the outline', () => {
 
   test('what goes in never becomes part of the section above: not inside its control, before its empty lines', () => {
     const report = without(['p1.ii.1.2']);
-    const at = report.blocks.findIndex(
-      (block) => block.kind === 'paragraph' && plainText(block).startsWith('1.3.'),
-    );
+    const at = report.blocks.findIndex((block) => block.kind === 'paragraph' && plainText(block).startsWith('1.3.'));
     const spaced = reportOf([...report.blocks.slice(0, at), p(''), p(''), ...report.blocks.slice(at)]);
     const before = plan(spaced).insertions[0]?.before ?? -1;
     expect(before).toBe(at);
@@ -169,7 +167,8 @@ describe('laws', () => {
       fc.property(someReport, (report) => {
         const result = inserted(report);
         let at = 0;
-        for (const block of result.blocks) if (block === report.blocks[at] || JSON.stringify(block) === JSON.stringify(report.blocks[at])) at++;
+        for (const block of result.blocks)
+          if (block === report.blocks[at] || JSON.stringify(block) === JSON.stringify(report.blocks[at])) at++;
         expect(at).toBe(report.blocks.length);
       }),
       { numRuns: 40 },

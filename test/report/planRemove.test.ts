@@ -33,7 +33,9 @@ const edit = (report: Report, change: (block: Block) => Block): Report => ({
 describe('notes and empty prompts out', () => {
   test('no note and no prompt is left, every heading, wording and table is', () => {
     const result = clean(whole);
-    expect(result.blocks.filter((block) => block.kind === 'paragraph' && block.style === styleNames.guidance)).toEqual([]);
+    expect(result.blocks.filter((block) => block.kind === 'paragraph' && block.style === styleNames.guidance)).toEqual(
+      [],
+    );
     expect(textsOf(result).filter((text) => text.startsWith('Nhập nội dung'))).toEqual([]);
     const kept = composed.filter((block) => !block.controls.some((control) => /:(guidance|body)$/.test(control.tag)));
     expect(textsOf(result)).toEqual(textsOf(reportOf(kept)));
@@ -149,8 +151,14 @@ describe('the untouched outline out', () => {
 
   test('a letterhead with a number filled in by hand stays', () => {
     const report = edit(whole, (block) => {
-      if (block.kind !== 'table' || block.style !== '' || findText(whole, '-----') < whole.blocks.indexOf(block)) return block;
-      return { ...block, rows: block.rows.map((row, index) => (index === 1 ? { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: [p('Số 05-BC/CB')] })) } : row)) };
+      if (block.kind !== 'table' || block.style !== '' || findText(whole, '-----') < whole.blocks.indexOf(block))
+        return block;
+      return {
+        ...block,
+        rows: block.rows.map((row, index) =>
+          index === 1 ? { ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: [p('Số 05-BC/CB')] })) } : row,
+        ),
+      };
     });
     expect(textsOf(takenOut(report))).toContain('Số 05-BC/CB');
   });

@@ -23,13 +23,21 @@ describe('what to hold on to', () => {
     expect(anchorOf(placed([p('a'), p('b')]), 2)).toEqual({ kind: 'paragraph', side: 'after', paragraph: 1 }));
 
   test('the table above when another follows, by its last cell', () =>
-    expect(anchorOf(placed([table(['a', 'b']), table(['c'])]), 1)).toEqual({ kind: 'table', side: 'after', paragraph: 1 }));
+    expect(anchorOf(placed([table(['a', 'b']), table(['c'])]), 1)).toEqual({
+      kind: 'table',
+      side: 'after',
+      paragraph: 1,
+    }));
 
   test('the outermost control that ends there', () => {
     const blocks = placed([within(control(1), control(2, 'dc:p1.i:body'), control(3)), within(control(1))]);
     expect(anchorOf(blocks, 1)).toEqual({ kind: 'paragraph', side: 'before', paragraph: 1 });
     const last = anchorOf(placed([within(control(1), control(2), control(3)), within(control(4))]), 1);
-    expect(last).toMatchObject({ kind: 'control', side: 'after', held: { control: { key: 1 }, within: 2, isTable: false } });
+    expect(last).toMatchObject({
+      kind: 'control',
+      side: 'after',
+      held: { control: { key: 1 }, within: 2, isTable: false },
+    });
   });
 
   test('the control that begins a document', () =>

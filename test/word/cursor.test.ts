@@ -45,7 +45,9 @@ describe('by the texts around it', () => {
     expect(sectionAt(composed, at(texts, find(texts, '1.3.')))).toBe('p1.ii.1.3'));
 
   test('in a table it is in the table’s section', () => {
-    const number = composed.findIndex(({ kind, controls }) => kind === 'table' && controls[0]?.tag.startsWith('dc:p1.ii.5.4:'));
+    const number = composed.findIndex(
+      ({ kind, controls }) => kind === 'table' && controls[0]?.tag.startsWith('dc:p1.ii.5.4:'),
+    );
     const line = textsIn(composed.slice(0, number)).length + 2;
     expect(sectionAt(composed, at(texts, line))).toBe('p1.ii.5.4');
   });

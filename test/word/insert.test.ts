@@ -29,7 +29,15 @@ const settingsThatTrack = {
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>',
 };
 
-const ownText = [p('Biên bản họp chi bộ.'), table([['Năm', 'Số'], ['2024', '12']]), p(), p('Ý cuối.')];
+const ownText = [
+  p('Biên bản họp chi bộ.'),
+  table([
+    ['Năm', 'Số'],
+    ['2024', '12'],
+  ]),
+  p(),
+  p('Ý cuối.'),
+];
 
 describe.each(everyHost)('in %s', (name) => {
   test('an empty document gets everything, in three round trips', async () => {
@@ -97,7 +105,15 @@ const caret = (host: { select(from: { paragraph: number; offset: number }): void
   host.select({ paragraph, offset: 0 });
 
 describe('where it goes', () => {
-  const lines = [p('một'), table([['a', 'b'], ['c', 'd']]), p('hai'), p('ba')];
+  const lines = [
+    p('một'),
+    table([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]),
+    p('hai'),
+    p('ba'),
+  ];
 
   test('after the paragraph of the cursor', async () => {
     const { document, host, report, syncs } = await openIn('windows-2021', docx(...lines));
@@ -121,10 +137,7 @@ describe('where it goes', () => {
   });
 
   test('after a control of somebody else’s, not into it', async () => {
-    const { document, report } = await openIn(
-      'windows-2021',
-      docx('một', control({ tag: 'mau' }, p('trong khung'))),
-    );
+    const { document, report } = await openIn('windows-2021', docx('một', control({ tag: 'mau' }, p('trong khung'))));
     valueIn(await document.insert(request));
     const held = report().blocks.filter((block) => block.controls.some(({ tag }) => tag === 'mau'));
     expect(textsOf({ ...report(), blocks: held })).toEqual(['trong khung']);
@@ -215,7 +228,10 @@ describe('when Word refuses', () => {
   test('half-way: it says that a part went in, and pressing again brings the rest', async () => {
     const { document, host, report } = await openIn('windows-2021', partial);
     // The first insertion has run; the connection breaks after it.
-    host.knobs = { ...host.knobs, faults: [{ sync: 2, member: 'Range.insertOoxml', late: true, code: 'GeneralException' }] };
+    host.knobs = {
+      ...host.knobs,
+      faults: [{ sync: 2, member: 'Range.insertOoxml', late: true, code: 'GeneralException' }],
+    };
     const outcome = await document.insert(request);
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;

@@ -46,10 +46,13 @@ describe.each(['windows-2021', 'web'] as const)('in %s', (name) => {
     expect(host.log.members.filter((member) => /select$/i.test(member))).toEqual([]);
   });
 
-  test.each(['x'.repeat(300), 'a^b', '  '])('a quote that cannot be searched for selects the paragraph', async (quote) => {
-    const text = `đầu ${quote} cuối`;
-    const { document } = await openIn(name, docx(text));
-    valueIn(await document.jump({ paragraph: 0, text, quote }));
-    expect((await selected()).trim()).toContain('cuối');
-  });
+  test.each(['x'.repeat(300), 'a^b', '  '])(
+    'a quote that cannot be searched for selects the paragraph',
+    async (quote) => {
+      const text = `đầu ${quote} cuối`;
+      const { document } = await openIn(name, docx(text));
+      valueIn(await document.jump({ paragraph: 0, text, quote }));
+      expect((await selected()).trim()).toContain('cuối');
+    },
+  );
 });

@@ -14,9 +14,9 @@ export interface Opened {
   readonly document: OpenDocument;
   readonly office: StartedOffice;
   /** The document as it would be saved now. */
-  report(): Report;
+  readonly report: () => Report;
   /** Round trips since the last call. */
-  syncs(): number;
+  readonly syncs: () => number;
 }
 
 let open: StartedOffice | undefined;

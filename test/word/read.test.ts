@@ -16,7 +16,10 @@ const request = { outline, profile, place: 'end', guidance: true, tables: true }
 const lines = docx(
   p(bold('I. ĐẶC ĐIỂM TÌNH HÌNH')),
   p('Chi bộ có 17 đảng viên.'),
-  table([['Năm', 'Số'], ['2024', '']]),
+  table([
+    ['Năm', 'Số'],
+    ['2024', ''],
+  ]),
   p(bold('III. ĐÁNH GIÁ CHUNG')),
   p(),
 );
@@ -95,7 +98,20 @@ describe('blocks from paragraphs', () => {
 
   test('cells of several paragraphs and empty cells', () => {
     const cells = [plain('a', 1), plain('b', 1), plain('', 1), plain('c', 1)];
-    const [block] = blocksFrom(cells, [{ values: [['a\rb', ''], ['c', '']].slice(0, 1), headerRowCount: 1, nestingLevel: 1 }], []);
+    const [block] = blocksFrom(
+      cells,
+      [
+        {
+          values: [
+            ['a\rb', ''],
+            ['c', ''],
+          ].slice(0, 1),
+          headerRowCount: 1,
+          nestingLevel: 1,
+        },
+      ],
+      [],
+    );
     expect(block?.kind).toBe('table');
     expect(block?.kind === 'table' && block.rows[0]?.cells.map((cell) => cell.blocks.length)).toEqual([2, 1]);
   });
@@ -117,7 +133,11 @@ describe('blocks from paragraphs', () => {
   });
 
   test('built-in styles have their English names', () => {
-    const [block] = blocksFrom([{ ...plain('I'), style: 'Đầu đề 1', styleBuiltIn: 'Heading1', outlineLevel: 1 }], [], []);
+    const [block] = blocksFrom(
+      [{ ...plain('I'), style: 'Đầu đề 1', styleBuiltIn: 'Heading1', outlineLevel: 1 }],
+      [],
+      [],
+    );
     expect(block).toMatchObject({ style: 'heading 1', level: 1 });
   });
 });

@@ -14,7 +14,15 @@ closeAfterEach();
 const outline = defaultOutline;
 const profile = emptyProfile(outline);
 const request: InsertRequest = { outline, profile, place: 'end', guidance: true, tables: true };
-const ownText = [p('Biên bản họp chi bộ.'), table([['Năm', 'Số'], ['2024', '12']]), p(), p('Ý cuối.')];
+const ownText = [
+  p('Biên bản họp chi bộ.'),
+  table([
+    ['Năm', 'Số'],
+    ['2024', '12'],
+  ]),
+  p(),
+  p('Ý cuối.'),
+];
 
 /** Types into the body of a section, as the person does, through Word itself. */
 const typeInto = (section: string, text: string): Promise<void> =>
@@ -143,21 +151,27 @@ describe('with care', () => {
     expect(mode).toBe('TrackAll');
   });
 
-  test.each(['GeneralException', 'AccessDenied'] as const)('a document that refuses (%s) has not changed', async (code) => {
-    const { document, host, report } = await openIn('windows-365', docx(p()));
-    valueIn(await document.insert(request));
-    const before = report().blocks;
-    host.knobs = { ...host.knobs, writesRefused: code };
-    const outcome = await document.removeNotes(outline, profile);
-    expect(!outcome.ok && outcome.failure.message).toContain('Văn bản chưa thay đổi.');
-    expect(report().blocks).toEqual(before);
-  });
+  test.each(['GeneralException', 'AccessDenied'] as const)(
+    'a document that refuses (%s) has not changed',
+    async (code) => {
+      const { document, host, report } = await openIn('windows-365', docx(p()));
+      valueIn(await document.insert(request));
+      const before = report().blocks;
+      host.knobs = { ...host.knobs, writesRefused: code };
+      const outcome = await document.removeNotes(outline, profile);
+      expect(!outcome.ok && outcome.failure.message).toContain('Văn bản chưa thay đổi.');
+      expect(report().blocks).toEqual(before);
+    },
+  );
 
   test('half-way: it says so, and pressing again takes out the rest', async () => {
     const { document, host, report } = await openIn('windows-2021', docx('Có chữ.'));
     valueIn(await document.insert(request));
     host.log.clear();
-    host.knobs = { ...host.knobs, faults: [{ sync: 2, member: 'ContentControl.delete', late: true, code: 'GeneralException' }] };
+    host.knobs = {
+      ...host.knobs,
+      faults: [{ sync: 2, member: 'ContentControl.delete', late: true, code: 'GeneralException' }],
+    };
     const outcome = await document.removeNotes(outline, profile);
     expect(!outcome.ok && outcome.failure.message).toContain('Một phần thay đổi');
     expect(!outcome.ok && outcome.failure.hint).toContain('lần nữa');
