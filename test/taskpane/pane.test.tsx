@@ -188,10 +188,11 @@ describe('the check', () => {
 
   it('shows one severity at a time', async () => {
     await open(withFindings, 'check');
+    expect(text()).toContain('Nêu khái quát');
     expect(text()).not.toContain('Tên mục khác.');
     await click(find('button', 'Nên xem (1)'));
     expect(text()).toContain('Tên mục khác.');
-    expect(text()).not.toContain('Mục trống.');
+    expect(text()).not.toContain('Nêu khái quát');
   });
 
   it('asks before notes are taken out, and can be told no', async () => {

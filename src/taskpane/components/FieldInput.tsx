@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   // An input would otherwise keep the browser's twenty letters and burst the column.
-  year: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  narrow: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
 });
 
 const faultText = (fault: FieldFault): string =>
@@ -28,6 +28,7 @@ interface FieldInputProps {
 }
 
 export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) => {
+  const styles = useStyles();
   const fault = faultOf(field, value);
   const saying = {
     label: field.label,
@@ -38,6 +39,7 @@ export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) =
   return (
     <Field {...saying}>
       <Input
+        className={styles.narrow}
         name={field.id}
         type={field.kind === 'date' ? 'date' : 'text'}
         inputMode={field.kind === 'number' ? 'numeric' : 'text'}
@@ -60,7 +62,7 @@ const TermInput = ({ field, value, onChange, saying }: TermInputProps) => {
   const [startExample, endExample] = yearsTyped(field.example);
   const year = (label: string, given: string, example: string, change: (year: string) => void) => (
     <Input
-      className={styles.year}
+      className={styles.narrow}
       aria-label={`${field.label}, ${label}`}
       inputMode="numeric"
       maxLength={4}

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { Finding } from '../../check/types.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
-import { findingKey, sharedMessage, type FindingGroup } from '../model/findings.js';
+import { findingKey, wordsOf, type FindingGroup } from '../model/findings.js';
 import { sectionLabel } from '../model/sections.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalL,
   },
   text: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  message: { paddingInlineStart: tokens.spacingHorizontalL, paddingBottom: tokens.spacingVerticalXS },
   mend: { marginInlineStart: tokens.spacingHorizontalL, marginBottom: tokens.spacingVerticalS },
   go: { flexShrink: 0 },
   quote: { fontStyle: 'italic', overflowWrap: 'anywhere' },
@@ -33,10 +32,8 @@ export const FindingGroupView = ({ group }: { readonly group: FindingGroup }) =>
   const shared = useSharedStyles();
   const session = useSession();
   const { work } = useSessionState();
-  const message = sharedMessage(group);
   return (
     <Disclosure label={`${texts.rule[group.rule].title} (${group.findings.length})`} level={2} openAtFirst>
-      {message && <p className={mergeClasses(shared.text, styles.message)}>{message}</p>}
       {group.rule === 'section-missing' && (
         <Button
           className={styles.mend}
@@ -49,40 +46,35 @@ export const FindingGroupView = ({ group }: { readonly group: FindingGroup }) =>
       )}
       <ul className={shared.plainList}>
         {group.findings.map((finding, index) => (
-          <FindingView key={`${index} ${findingKey(finding)}`} finding={finding} alone={message === undefined} />
+          <FindingView key={`${index} ${findingKey(finding)}`} finding={finding} />
         ))}
       </ul>
     </Disclosure>
   );
 };
 
-interface FindingViewProps {
-  readonly finding: Finding;
-  /** It says its own message: the group has none in common. */
-  readonly alone: boolean;
-}
-
-const FindingView = ({ finding, alone }: FindingViewProps) => {
+const FindingView = ({ finding }: { readonly finding: Finding }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { sections } = useSessionState();
   const [seen, setSeen] = useState(false);
   const { where } = finding;
-  const place = sectionLabel(sections, finding.section) || texts.check.report;
+  const words = wordsOf(finding, sections);
+  const name = sectionLabel(sections, finding.section) || texts.check.report;
   return (
     <li className={styles.finding}>
       <div className={styles.text}>
-        <span className={mergeClasses(shared.label, shared.twoLines)}>{place}</span>
-        {alone && <span className={shared.text}>{finding.message}</span>}
-        {finding.quote !== '' && <q className={mergeClasses(shared.text, styles.quote)}>{finding.quote}</q>}
+        {words.place !== '' && <span className={mergeClasses(shared.label, shared.twoLines)}>{words.place}</span>}
+        {words.message !== '' && <span className={shared.text}>{words.message}</span>}
+        {words.quote !== '' && <q className={mergeClasses(shared.text, styles.quote)}>{words.quote}</q>}
         {seen && <span className={shared.quiet}>{texts.check.visited}</span>}
       </div>
       {where && (
         <Button
           className={styles.go}
           size="small"
-          aria-label={`${texts.check.goThere}: ${place}`}
+          aria-label={`${texts.check.goThere}: ${name}`}
           onClick={() => {
             setSeen(true);
             void session.jump(where);

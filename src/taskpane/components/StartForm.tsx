@@ -1,7 +1,7 @@
 /** First screen: what the report is about, asked once, and the button that puts the outline in. Nothing has to be filled to press it. */
-import { Button, Checkbox, Link } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSession, useSessionState } from '../hooks/useSession.js';
-import { profileForm, shortFields } from '../model/form.js';
+import { profileForm, shortLines } from '../model/form.js';
 import type { Settings } from '../../word/storage.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -9,7 +9,19 @@ import { Choice } from './Choice.js';
 import { Disclosure } from './Disclosure.js';
 import { FieldInput } from './FieldInput.js';
 
+const useStyles = makeStyles({
+  // Tight enough for the button to be in sight on a 768-pixel screen.
+  form: { gap: tokens.spacingVerticalS },
+  line: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridAutoColumns: 'minmax(0, 1fr)',
+    gridAutoFlow: 'column',
+  },
+});
+
 export const StartForm = () => {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { outline, profile, draft, settings, work } = useSessionState();
@@ -17,7 +29,7 @@ export const StartForm = () => {
   const setSettings = (chosen: Settings) => session.type(form.profile, chosen);
   return (
     <form
-      className={shared.stack}
+      className={mergeClasses(shared.stack, styles.form)}
       aria-label={texts.start.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -28,14 +40,18 @@ export const StartForm = () => {
         <h1 className={shared.title}>{texts.start.title}</h1>
         <p className={shared.quiet}>{texts.start.lead}</p>
       </div>
-      {shortFields(outline).map((field) => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          brief
-          value={form.valueOf(field)}
-          onChange={(value) => form.setValue(field, value)}
-        />
+      {shortLines(outline).map((line) => (
+        <div key={line[0]?.id} className={styles.line}>
+          {line.map((field) => (
+            <FieldInput
+              key={field.id}
+              field={field}
+              brief
+              value={form.valueOf(field)}
+              onChange={(value) => form.setValue(field, value)}
+            />
+          ))}
+        </div>
       ))}
       <Choice
         label={texts.start.variant}

@@ -1,6 +1,14 @@
 /** Findings as the pane shows them: counted by severity, grouped by rule, and summed up in one sentence. Pure. */
-import { ruleIds, type CheckResult, type Finding, type RuleId, type Severity } from '../../check/types.js';
+import {
+  ruleIds,
+  type CheckResult,
+  type Finding,
+  type RuleId,
+  type SectionReport,
+  type Severity,
+} from '../../check/types.js';
 import type { Texts } from '../texts.js';
+import { sectionLabel } from './sections.js';
 
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -32,12 +40,29 @@ export const firstSeverity = (findings: readonly Finding[]): Severity =>
 export const cleanable = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.fix === 'clean');
 
-/** The sentence under every finding of a group, when they all say the same; it need be read only once then. */
-export const sharedMessage = (group: FindingGroup): string | undefined => {
-  const [first, ...others] = group.findings;
-  return first && others.length > 0 && others.every((finding) => finding.message === first.message)
-    ? first.message
-    : undefined;
+/** What is shown of a finding; '' = not shown. */
+export interface FindingWords {
+  readonly place: string;
+  readonly message: string;
+  readonly quote: string;
+}
+
+/** Rules whose title over the group says what is wrong with every section in it: the section's name is enough then. */
+const namedByTitle: readonly RuleId[] = ['section-missing', 'section-empty'];
+
+/**
+ * Nothing is said twice in 350 pixels: most messages name their section and some hold their quote, and where the group's title says it
+ * all the name of the section stands alone.
+ */
+export const wordsOf = (finding: Finding, sections: readonly SectionReport[]): FindingWords => {
+  const place = sectionLabel(sections, finding.section);
+  if (place !== '' && finding.severity === 'error' && namedByTitle.includes(finding.rule)) {
+    return { place, message: '', quote: '' };
+  }
+  const heading = sections.find((section) => section.id === finding.section)?.heading ?? '';
+  const isNamed = heading !== '' && finding.message.includes(heading);
+  const isQuoted = finding.message.includes(finding.quote) || place.includes(finding.quote);
+  return { place: isNamed ? '' : place, message: finding.message, quote: isQuoted ? '' : finding.quote };
 };
 
 /** More kinds than this make the sentence a list; the rest is summed up. */

@@ -5,17 +5,26 @@
 import { parseNumber } from '../../outline/terms.js';
 import type { Field, Outline, Profile } from '../../outline/types.js';
 
-/** Fields of the short form, in its order; the others are under «Sửa thông tin». */
-const shortForm: readonly string[] = ['dangBo', 'chiBo', 'diaDanh', 'ngay', 'nhiemKyTruoc', 'nhiemKySau'];
+/** Fields of the short form, line by line; the others are under «Sửa thông tin». */
+const shortForm: readonly (readonly string[])[] = [
+  ['dangBo'],
+  ['chiBo'],
+  ['diaDanh', 'ngay'],
+  ['nhiemKyTruoc'],
+  ['nhiemKySau'],
+];
 
-export const shortFields = (outline: Outline): readonly Field[] =>
-  shortForm.flatMap((id) => outline.fields.filter((field) => field.id === id));
+/** The lines of the short form with those fields that the outline has. */
+export const shortLines = (outline: Outline): readonly (readonly Field[])[] =>
+  shortForm
+    .map((line) => line.flatMap((id) => outline.fields.filter((field) => field.id === id)))
+    .filter((line) => line.length > 0);
 
 /** All fields, those of the short form first. */
-export const allFields = (outline: Outline): readonly Field[] => [
-  ...shortFields(outline),
-  ...outline.fields.filter((field) => !shortForm.includes(field.id)),
-];
+export const allFields = (outline: Outline): readonly Field[] => {
+  const short = shortLines(outline).flat();
+  return [...short, ...outline.fields.filter((field) => !short.includes(field))];
+};
 
 /** The two years of a term as typed: `2025-2027` → `['2025', '2027']`, `2025-` → `['2025', '']`. */
 export const yearsTyped = (value: string): readonly [start: string, end: string] => {

@@ -7,10 +7,13 @@ import {
   countBySeverity,
   firstSeverity,
   groupByRule,
-  sharedMessage,
   verdictOf,
+  wordsOf,
 } from '../../../src/taskpane/model/findings.js';
+import { defaultOutline as outline } from '../../../src/outline/bundled.js';
+import { emptyProfile } from '../../../src/outline/profile.js';
 import { texts } from '../../../src/taskpane/texts.js';
+import { checkFake, fakeDocument } from '../fakeDocument.js';
 
 const finding = (rule: RuleId, severity: Severity = 'error', more: Partial<Finding> = {}): Finding => ({
   rule,
@@ -70,18 +73,44 @@ describe('groups', () => {
     ]);
   });
 
-  it('say a message once when all of them say the same', () => {
-    const group = (...messages: string[]) => ({
-      rule: 'section-empty' as const,
-      findings: messages.map((message) => finding('section-empty', 'error', { message })),
-    });
-    expect(sharedMessage(group('A', 'A'))).toBe('A');
-    expect(sharedMessage(group('A', 'B'))).toBeUndefined();
-    expect(sharedMessage(group('A'))).toBeUndefined();
-  });
-
   it('have a title for every rule there is', () => {
     for (const rule of ruleIds) expect(texts.rule[rule].title).not.toBe('');
+  });
+});
+
+describe('the words of a finding', () => {
+  const fake = fakeDocument(outline);
+  const { sections } = checkFake(fake, outline, emptyProfile(outline));
+  const section = sections.find(({ id }) => id === 'p1.iii.3')!;
+  const words = (rule: RuleId, severity: Severity, message: string, quote = '') =>
+    wordsOf(finding(rule, severity, { section: section.id, message, quote }), sections);
+
+  it('are the name of the section where the title of the group says the rest', () => {
+    expect(words('section-empty', 'error', `Mục 3 “${section.heading}” còn trống.`, '3. Bài học kinh nghiệm')).toEqual({
+      place: '3. Bài học kinh nghiệm',
+      message: '',
+      quote: '',
+    });
+  });
+
+  it('are all there for a section that need not be there', () => {
+    expect(words('section-missing', 'info', 'Nếu cần thì thêm.')).toMatchObject({ message: 'Nếu cần thì thêm.' });
+  });
+
+  it('do not name the section twice, nor quote twice', () => {
+    const message = `Ghi chú còn sót ở mục 3 “${section.heading}”.`;
+    expect(words('guidance-left', 'error', message, '(Nêu…)')).toEqual({ place: '', message, quote: '(Nêu…)' });
+    expect(words('heading-changed', 'warning', 'Đề mục “3. Bài học” viết khác.', '3. Bài học')).toMatchObject({
+      place: '3. Bài học kinh nghiệm',
+      quote: '',
+    });
+  });
+
+  it('of a finding about the whole report have no section', () => {
+    expect(wordsOf(finding('blank-left', 'error', { section: '', quote: '……' }), sections)).toMatchObject({
+      place: '',
+      quote: '……',
+    });
   });
 });
 
