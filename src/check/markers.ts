@@ -41,8 +41,9 @@ export const findMarkers = (text: string): Marker[] => {
   add(bracket, ([, inside = '']) => {
     const said = inside.trim().normalize('NFC');
     if (/^[\d\s,;.-]*$/.test(said) || /^(?:\.{2,}|…)+$/.test(said) || said === '') return undefined;
-    // Capitals of a few words ask too; one short word in capitals may be an abbreviation.
-    return asks.test(said) || (isCapitals(said) && said.length > 6);
+    // Capitals of a few words ask too; one word is an abbreviation or a reference.
+    if (asks.test(said) || (isCapitals(said) && said.length > 6)) return true;
+    return /\s/.test(said) ? false : undefined;
   });
   add(braces, () => true);
   add(angle, ([, inside = '']) => (asks.test(inside.trim().normalize('NFC')) ? true : undefined));

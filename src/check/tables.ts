@@ -121,25 +121,22 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
       if (spec.rows.kind === 'years') return column.id === spec.rows.column;
       return given?.cells[column.id] !== undefined;
     };
-    const empty: EmptyCell[] = [];
-    let rowStarted = false;
-    columns.forEach((column, index) => {
+    const asked = columns.flatMap((column, index) => {
       const cell = cells[index];
-      if (!cell || cell.merge === 'continue' || isGiven(column)) return;
+      if (!cell || cell.merge === 'continue' || isGiven(column)) return [];
       const text = textOf(cell);
       // A running number is not what the person was asked for.
-      if (column.id === 'tt' && /^\d*\.?$/.test(text)) return;
-      if (!isEmptyText(text)) {
-        rowStarted = true;
-        words += wordCount(text);
-      } else if (column.kind !== 'computed' && !column.optional) {
-        empty.push({
-          row: labelOf(row),
-          column: fixed(column.group ? `${column.group} ${column.title}` : column.title),
-          cell,
-        });
-      }
+      return column.id === 'tt' && /^\d*\.?$/.test(text) ? [] : [{ column, cell, text }];
     });
+    const filled = asked.filter(({ text }) => !isEmptyText(text));
+    const empty = asked
+      .filter(({ column, text }) => isEmptyText(text) && column.kind !== 'computed' && !column.optional)
+      .map(({ column, cell }): EmptyCell => {
+        const title = column.group ? `${column.group} ${column.title}` : column.title;
+        return { row: labelOf(row), column: fixed(title), cell };
+      });
+    const rowStarted = filled.length > 0;
+    words += filled.reduce((total, { text }) => total + wordCount(text), 0);
     started ||= rowStarted;
     const isNeeded = spec.rows.kind === 'years' || (given !== undefined && !given.optional);
     if (rowStarted || isNeeded) missing.push(...empty);
@@ -148,27 +145,25 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
   return { table, spec, started, missing: started ? missing : untouched, words };
 };
 
+const hasPicture = (cell: Cell): boolean =>
+  [...paragraphsOf(cell.blocks)].some((one) => one.inlines.some((inline) => inline.kind === 'picture'));
+
 /** A table of the person's own: content when something stands under its titles beside the row labels. */
 const readOwn = (table: Table): TableReading => {
   const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
-  let started = false;
-  let words = 0;
   const marked = table.rows.findIndex((row) => !row.header);
   const first = table.rows.length === 1 ? 0 : marked > 0 ? marked : 1;
-  table.rows.slice(first).forEach((row) => {
-    spread(row).forEach((cell, index) => {
-      if (!cell) return;
-      const text = textOf(cell);
-      if (isEmptyText(text)) {
-        if ([...paragraphsOf(cell.blocks)].some((one) => one.inlines.some((inline) => inline.kind === 'picture')))
-          started = true;
-        return;
-      }
-      words += wordCount(text);
-      if (width <= 2 || index >= 2 || (index === 1 && /\d/.test(text)) || wordCount(text) >= 8) started = true;
-    });
-  });
-  return { table, started, missing: [], words: started ? words : 0 };
+  const cells = table.rows
+    .slice(first)
+    .flatMap((row) => spread(row).flatMap((cell, index) => (cell ? [{ cell, index, text: textOf(cell) }] : [])));
+  const filled = cells.filter(({ text }) => !isEmptyText(text));
+  const started =
+    cells.some(({ cell }) => hasPicture(cell)) ||
+    filled.some(
+      ({ text, index }) => width <= 2 || index >= 2 || (index === 1 && /\d/.test(text)) || wordCount(text) >= 8,
+    );
+  const words = started ? filled.reduce((total, { text }) => total + wordCount(text), 0) : 0;
+  return { table, started, missing: [], words };
 };
 
 /** What stands in a table of this section. */

@@ -4,6 +4,9 @@
  */
 import type { Candidate } from './candidates.js';
 
+/** Only decides between equals: a heading that stands in both parts belongs to the part it is in. */
+const skipCost = 1e-5;
+
 /**
  * The chain with the greatest sum of gains. A gain is the square of the score, so that one sure heading outweighs two doubtful ones.
  * Between equal chains the later lines win: a list of headings before the report is a table of contents.
@@ -16,17 +19,19 @@ export const bestChain = (candidates: readonly Candidate[], headings: number, li
   /** Best finished chain that ends with a heading numbered below the index. */
   const tree = new Int32Array(headings + 2).fill(-1);
   const totalOf = (chain: number): number => (chain < 0 ? 0 : (total[chain] ?? 0));
+  /** What a chain is worth to the next heading: of two equal ones that which leaves out fewer headings between. */
+  const worthOf = (chain: number): number => totalOf(chain) + skipCost * ((byFirst[chain]?.wanted ?? -1) + 1);
   const bestBelow = (heading: number): number => {
     let best = -1;
     for (let at = heading; at > 0; at -= at & -at) {
       const chain = tree[at] ?? -1;
-      if (totalOf(chain) > totalOf(best)) best = chain;
+      if (worthOf(chain) > worthOf(best)) best = chain;
     }
     return best;
   };
   const finish = (chain: number, heading: number): void => {
     for (let at = heading + 1; at < tree.length; at += at & -at) {
-      if (totalOf(chain) > totalOf(tree[at] ?? -1)) tree[at] = chain;
+      if (worthOf(chain) > worthOf(tree[at] ?? -1)) tree[at] = chain;
     }
   };
 
@@ -40,7 +45,7 @@ export const bestChain = (candidates: readonly Candidate[], headings: number, li
     }
     const before = bestBelow(candidate.wanted);
     const lateness = (1e-6 * candidate.first) / Math.max(1, lines);
-    total[index] = totalOf(before) + candidate.score * candidate.score + lateness;
+    total[index] = worthOf(before) - skipCost * candidate.wanted + candidate.score * candidate.score + lateness;
     previous[index] = before;
     open.push({ last: candidate.last, index, wanted: candidate.wanted });
   });

@@ -30,7 +30,7 @@ export const extraLines = (
   for (const candidate of found) for (let at = candidate.first; at <= candidate.last; at += 1) covered.add(at);
   const extras: number[] = [];
   /** Numbers above and of the current section, by depth. */
-  let open: Line[] = [];
+  let open: (Line | undefined)[] = [];
   /** First numbers seen inside the current section: a list that starts at 1 is the section's own. */
   let lists = new Set<string>();
 

@@ -9,7 +9,7 @@ import type { Finding, Severity } from '../types.js';
 /** `Số ……-BC/CB` and the name under a signature are often written by hand: worth a look, no more. */
 const severityOf = (line: CheckedLine, isCertain: boolean): Severity => {
   if (!isCertain || line.place === 'back') return 'warning';
-  return line.place === 'front' && /^số\b/.test(normalize(line.text)) ? 'warning' : 'error';
+  return line.place === 'front' && /^số(?!\p{L})/u.test(normalize(line.text)) ? 'warning' : 'error';
 };
 
 const places: Readonly<Record<CheckedLine['place'], string>> = {
