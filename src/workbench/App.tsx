@@ -7,6 +7,7 @@ import { PaneFrame, paneWidths } from './PaneFrame.js';
 import { RibbonBar } from './RibbonBar.js';
 import { Paper } from './surface/Paper.js';
 import type { EditorSurface } from './surface/editorSurface.js';
+import { StatusLine } from './StatusLine.js';
 import { Toolbar } from './Toolbar.js';
 import type { Word } from './word.js';
 import type { Failure, Result } from '../result.js';
@@ -126,7 +127,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
         </div>
       )}
       <main className="desk">
-        <Paper surface={surface} onReady={begin} zoom={0.9} />
+        <Paper surface={surface} onReady={begin} />
         {page !== '' && (
           <PaneFrame
             key={serial}
@@ -138,6 +139,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
           />
         )}
       </main>
+      <StatusLine surface={surface} />
       {ribbon?.commandsPage && serial > 0 && (
         <iframe
           key={`commands ${serial}`}

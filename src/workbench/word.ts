@@ -6,6 +6,7 @@
 import { openPackage, savePackage, type Package } from '../ooxml/package.js';
 import { failed, success, type Result } from '../result.js';
 import { createWordHost, type WordHost } from '../wordhost/external.js';
+import type { LogEntry } from '../wordhost/log.js';
 import type { DocumentSurface, Selection } from './surface/documentSurface.js';
 
 export type FrameName = 'taskpane' | 'commands';
@@ -127,6 +128,11 @@ export class Word {
     return runtime
       ? Promise.race([runtime.host.pressButton(button, name).then(() => success(undefined)), silent])
       : failed(commandSilent);
+  }
+
+  /** What a page asked of its stand-in, request by request. For tests. */
+  requestsOf(frame: FrameName): readonly LogEntry[] {
+    return this.#runtimes.get(frame)?.host.log.entries ?? [];
   }
 
   /** What the stand-ins could not do though asked: empty when all is well. For tests. */

@@ -6,13 +6,14 @@ import { DocxEditor, type DocxEditorRef } from '@eigenpal/docx-editor-react';
 import '@eigenpal/docx-editor-react/styles.css';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 import type { EditorSurface } from './editorSurface.js';
 import { editorTexts } from './editorTexts.js';
 
 // Without this the editor fetches every font of a document from Google.
 setGoogleFontsEnabled(false);
 
-export interface PaperProps {
+interface SheetProps {
   readonly surface: EditorSurface;
   /** The surface can be used from now on. */
   readonly onReady: () => void;
@@ -20,7 +21,7 @@ export interface PaperProps {
   readonly zoom: number;
 }
 
-export const Paper = ({ surface, onReady, zoom }: PaperProps): React.JSX.Element => {
+const Sheet = ({ surface, onReady, zoom }: SheetProps): React.JSX.Element => {
   const editor = useRef<DocxEditorRef>(null);
   const holder = useRef<HTMLDivElement>(null);
   const [initial] = useState(createEmptyDocument);
@@ -70,4 +71,29 @@ export const Paper = ({ surface, onReady, zoom }: PaperProps): React.JSX.Element
       />
     </div>
   );
+};
+
+/** The sheet as much smaller than life as fits beside the pane on a screen of 1366 pixels. */
+const usualZoom = 0.9;
+
+export interface PaperProps {
+  readonly surface: EditorSurface;
+  /** The surface can be used from now on. Called once. */
+  readonly onReady: () => void;
+}
+
+/**
+ * The sheet in a React root of its own. The editor renders several times at every key; React counts that as one endless update of its
+ * root (limit 50) on a machine that cannot keep up, unless another root renders in between. The frame around the sheet does: its line of
+ * numbers changes with every letter.
+ */
+export const Paper = ({ surface, onReady }: PaperProps): React.JSX.Element => {
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!holder.current) return undefined;
+    const root = createRoot(holder.current);
+    root.render(<Sheet surface={surface} onReady={onReady} zoom={usualZoom} />);
+    return () => root.unmount();
+  }, [surface, onReady]);
+  return <div className="paper-holder" ref={holder} />;
 };

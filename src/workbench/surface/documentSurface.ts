@@ -35,6 +35,8 @@ export interface DocumentSurface {
   select(selection: Selection): void;
   /** Calls back after every change and every move of the cursor. Gives the function that stops it. */
   listen(listener: (event: SurfaceEvent) => void): () => void;
+  /** How much is written, prompts included. */
+  count(): { readonly words: number; readonly characters: number };
   undo(): void;
   redo(): void;
   /** Bold, italic or underlined letters for what is selected, or off again. */

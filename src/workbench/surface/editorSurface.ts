@@ -253,6 +253,12 @@ export class EditorSurface implements DocumentSurface {
     return () => this.#listeners.delete(listener);
   }
 
+  count(): { words: number; characters: number } {
+    const tree = this.#page?.view()?.state.doc;
+    const text = tree ? tree.textBetween(0, tree.content.size, '\n') : '';
+    return { words: text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0, characters: text.replace(/\s/g, '').length };
+  }
+
   undo(): void {
     this.#page?.undo();
   }
