@@ -32,7 +32,7 @@ const officeJsOf = (wanted) => {
 
 /**
  * The pages' Content-Security-Policy. Styles need 'unsafe-inline' because Griffel, under Fluent, inserts its rules at run time and a
- * static host cannot hand out nonces; scripts never do. `frame-ancestors` works as a response header only (docs/deploying.md).
+ * static host cannot hand out nonces; scripts never do. `frame-ancestors` works as a response header only, so the server says it.
  */
 const policyOf = (officeJs) =>
   [
@@ -119,7 +119,6 @@ const sources = (target) => ({
 
 const pagesConfig = (mode, officeJs, base) => {
   const { resolve: resolving, typescript } = sources('ES2022');
-  const withWorkbench = existsSync(resolve(here, 'src/workbench/index.tsx'));
   const page = (name, template, chunk) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -139,7 +138,7 @@ const pagesConfig = (mode, officeJs, base) => {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/commands/commands.ts',
-      ...(withWorkbench ? { workbench: './src/workbench/index.tsx' } : {}),
+      workbench: './src/workbench/index.tsx',
     },
     output: {
       path: resolve(here, 'dist'),
@@ -160,7 +159,7 @@ const pagesConfig = (mode, officeJs, base) => {
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].css' }),
       page('taskpane', './src/taskpane/taskpane.html', 'taskpane'),
       page('commands', './src/commands/commands.html', 'commands'),
-      ...(withWorkbench ? [page('workbench', './src/workbench/workbench.html', 'workbench')] : []),
+      page('workbench', './src/workbench/workbench.html', 'workbench'),
       new CopyPlugin({
         patterns: [
           // As it is: it must stay ECMAScript 5, which the minimiser does not promise.
@@ -216,8 +215,5 @@ export default async (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const base = (env.base ?? developmentBase).replace(/\/$/, '');
   if (!base.startsWith('https://')) throw new Error(`--env base=${base}: Word loads add-ins over https only.`);
-  return [
-    pagesConfig(mode, officeJsOf(env.officeJs), base),
-    ...(existsSync(resolve(here, 'src/cli/main.ts')) ? [commandLineConfig(mode)] : []),
-  ];
+  return [pagesConfig(mode, officeJsOf(env.officeJs), base), commandLineConfig(mode)];
 };

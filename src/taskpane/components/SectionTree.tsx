@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   current: {
     background: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+    // Contrast themes take backgrounds and shadows away.
+    '@media (forced-colors: active)': { borderInlineStart: `${tokens.strokeWidthThickest} solid Highlight` },
   },
   heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorCompoundBrandStroke,
     borderRightColor: tokens.colorCompoundBrandStroke,
     color: tokens.colorNeutralForeground1,
+    // Contrast themes take backgrounds away.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' },
   },
 });
 
