@@ -34,7 +34,7 @@ export interface DocumentState {
 export interface Cursor {
   /** Section id from the content control around the cursor, '' when there is none. */
   readonly tagged: string;
-  /** Texts of the paragraph at the cursor and of some before and after it, to find it in the report as last read. */
+  /** Texts of the paragraph at the cursor and of some before and after it, the nearest first, to find it in the report as last read. */
   readonly paragraph: string;
   readonly before: readonly string[];
   readonly after: readonly string[];

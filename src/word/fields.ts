@@ -7,7 +7,7 @@ import type { Outline, Profile } from '../outline/types.js';
 import { ticksName, writeMemory, writeTicks } from '../report/memory.js';
 import { writeTag } from '../report/tags.js';
 import type { Result } from '../result.js';
-import { inWord } from './run.js';
+import { inWord, whileReading } from './run.js';
 import type { Circumstances } from './errors.js';
 import { sameText } from './texts.js';
 
@@ -23,9 +23,23 @@ export const shownTexts = (outline: Outline, profile: Profile): Map<string, stri
   return texts;
 };
 
+/** The texts of all controls, one after another: the same before and after means that no place of the text has changed. */
+const shownNow = async (context: Word.RequestContext): Promise<string> => {
+  const { contentControls } = context.document;
+  contentControls.load('text');
+  await context.sync();
+  return contentControls.items.map((control) => control.text).join('\n');
+};
+
 /** Two round trips: find the places, write. Gives how many places of the text changed. */
 export const setProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
-  let document: Circumstances['document'] = 'untouched';
+  let before: string | undefined;
+  /** Asked after a failure. */
+  const documentNow = async (): Promise<Circumstances['document']> => {
+    if (before === undefined) return 'untouched';
+    const after = await inWord(shownNow, whileReading);
+    return after.ok ? (after.value === before ? 'untouched' : 'changed') : 'unknown';
+  };
   return inWord(
     async (context) => {
       const { contentControls } = context.document;
@@ -43,11 +57,11 @@ export const setProfile = (outline: Outline, profile: Profile): Promise<Result<n
       }
       const { customProperties } = context.document.properties;
       for (const [name, value] of writeMemory(outline, profile)) customProperties.add(name, value);
-      document = 'unknown';
+      before = contentControls.items.map((control) => control.text).join('\n');
       await context.sync();
       return changed;
     },
-    () => ({ doing: 'writing', document }),
+    async () => ({ doing: 'writing', document: await documentNow() }),
   );
 };
 

@@ -115,9 +115,12 @@ const tracksInSettings = (pkg: Package): boolean => {
   return found !== null && isOn(found[1]);
 };
 
-/** Everything that an empty paragraph may hold: its mark's properties, without a section. */
+/** Only the properties of the mark, and no section among them: such a paragraph may go without a trace. */
 const bareParagraph =
   /^<w:p(?:\s[^>]*)?(?:\/>|>(?:<w:pPr>(?:(?!<w:sectPr|<\/w:pPr>)[^])*<\/w:pPr>|<w:pPr\/>)?<\/w:p>)$/;
+
+/** `xml` is one paragraph of a main part. */
+export const isBareXml = (xml: string): boolean => bareParagraph.test(xml);
 
 /** The usual way: everything as one package. */
 export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
@@ -140,7 +143,7 @@ export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
         isBlank(block) &&
         block.controls.length === 0 &&
         block.place !== undefined &&
-        bareParagraph.test(text.slice(block.place.start, block.place.end)),
+        isBareXml(text.slice(block.place.start, block.place.end)),
       isTracking: trackChanges ? document.changeTrackingMode !== 'Off' : tracksInSettings(read.pkg),
       hasHeader: text.includes('<w:headerReference'),
       ...finder(report, paragraphs.items, contentControls.items),

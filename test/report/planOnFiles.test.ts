@@ -34,7 +34,15 @@ const texts = (pkg: Package): string[] => textsOf(valueIn(readReport(pkg)));
 
 const files: Readonly<Record<string, Uint8Array>> = {
   'an empty document': docx(p()),
-  'text and a table': docx('Biên bản họp.', table([['Năm', 'Số'], ['2024', '12']]), p(), 'Ý cuối.'),
+  'text and a table': docx(
+    'Biên bản họp.',
+    table([
+      ['Năm', 'Số'],
+      ['2024', '12'],
+    ]),
+    p(),
+    'Ý cuối.',
+  ),
   'a table at the end': docx('Biên bản.', table([['a']])),
   'a control at the end': docx('Biên bản.', control({ tag: 'mau' }, p('trong khung'))),
   'a part of the outline': docx(

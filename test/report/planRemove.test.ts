@@ -70,6 +70,18 @@ describe('notes and empty prompts out', () => {
     expect(textsOf(result).filter((text) => text.endsWith('Đạt tốt.')).length).toBeGreaterThan(0);
   });
 
+  test('one word slipped into a long note makes the paragraph the person’s', () => {
+    const report = edit(whole, (block) =>
+      isIn(block, 'dc:p1.ii.5.2:guidance') && block.kind === 'paragraph'
+        ? { ...block, inlines: [{ kind: 'text', text: plainText(block).replace('đảng viên', 'đảng viên trẻ') }] }
+        : block,
+    );
+    const mine = textsOf(report).filter((text) => text.includes('đảng viên trẻ'));
+    expect(mine.length).toBeGreaterThan(0);
+    expect(isWithin(mine, textsOf(clean(report)))).toBe(true);
+    expect(isWithin(mine, textsOf(takenOut(report)))).toBe(true);
+  });
+
   test('notes and prompts whose control is gone go too', () => {
     const loose = edit(whole, (block) => ({ ...block, controls: [] }));
     expect(textsOf(clean(loose))).toEqual(textsOf(clean(whole)));

@@ -69,6 +69,19 @@ test('a read-only document is said, with the text unchanged', async () => {
   const { document } = await openIn('protected', docx('Có chữ.'));
   const outcome = await document.setProfile(outline, example);
   expect(!outcome.ok && outcome.failure.code).toBe('host-read-only');
+  expect(!outcome.ok && outcome.failure.message).toContain('Văn bản chưa thay đổi.');
+});
+
+test('half-way: it says that a part has changed', async () => {
+  const { document, host } = await openIn('windows-2021', docx(p()));
+  valueIn(await document.insert(request));
+  host.log.clear();
+  host.knobs = {
+    ...host.knobs,
+    faults: [{ sync: 2, member: 'ContentControl.insertText', late: true, code: 'GeneralException' }],
+  };
+  const outcome = await document.setProfile(outline, example);
+  expect(!outcome.ok && outcome.failure.message).toContain('Một phần thay đổi');
 });
 
 test('every field of the outline has its two tags', () => {
