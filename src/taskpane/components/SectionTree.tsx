@@ -25,7 +25,11 @@ const useStyles = makeStyles({
     background: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
     // Contrast themes take backgrounds and shadows away.
-    '@media (forced-colors: active)': { borderInlineStart: `${tokens.strokeWidthThickest} solid Highlight` },
+    '@media (forced-colors: active)': {
+      borderInlineStartStyle: 'solid',
+      borderInlineStartWidth: tokens.strokeWidthThickest,
+      borderInlineStartColor: 'Highlight',
+    },
   },
   heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },

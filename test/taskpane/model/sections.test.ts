@@ -85,6 +85,10 @@ describe('the next section to write', () => {
     expect(nextEmpty(rowsWith({ [second]: 'partial' }), first)?.id).toBe(second);
   });
 
+  it('is elsewhere while anything is left elsewhere: the person is here already', () => {
+    expect(nextEmpty(rowsWith({ [first]: 'partial', [second]: 'empty' }), second)?.id).toBe(first);
+  });
+
   it('may be the section at the cursor when only that one is left', () => {
     expect(nextEmpty(rowsWith({ [second]: 'empty' }), second)?.id).toBe(second);
   });
