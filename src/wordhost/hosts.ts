@@ -27,12 +27,9 @@ const common = {
 };
 
 /**
- * The npm library is of 2022 and gates the members that later became WordApi 1.4 and 1.5 (changeTrackingMode, comments, reviewed
- * text) behind a set it still called WordApiOnline 1.1, so a host of 1.4 or later has to report that set for them to be reachable.
+ * Members of the tables in objects/ that are newer than WordApi 1.3. The npm library lets every call through (it switches its check on
+ * in one class and looks for it in another), so the host itself says that it does not know them.
  */
-const libraryGate = { WordApiOnline: '1.1' };
-
-/** Members of the tables in objects/ that are newer than WordApi 1.3: an older host does not know them, even where the library asks. */
 export const newerMembers: Readonly<Record<string, readonly [set: string, version: string]>> = {
   'Document.changeTrackingMode': ['WordApi', '1.4'],
   'Document.search': ['WordApi', '1.7'],
@@ -55,7 +52,6 @@ const windows = (name: string, version: string, sets: Readonly<Record<string, st
 });
 
 const windows365 = windows('windows-365', '16.0.19822.20168', {
-  ...libraryGate,
   WordApi: '1.9',
   WordApiDesktop: '1.4',
   SharedRuntime: '1.1',
@@ -67,7 +63,6 @@ export const hosts = {
   'windows-2021': windows('windows-2021', '16.0.14332.20685', { WordApi: '1.3' }),
   /** Office LTSC 2024: WordApi 1.8 and WordApiDesktop 1.1. */
   'windows-2024': windows('windows-2024', '16.0.17932.20000', {
-    ...libraryGate,
     WordApi: '1.8',
     WordApiDesktop: '1.1',
     SharedRuntime: '1.1',
@@ -84,7 +79,7 @@ export const hosts = {
   web: {
     ...windows365,
     name: 'web',
-    sets: { ...common, ...libraryGate, WordApi: '1.9', SharedRuntime: '1.1' },
+    sets: { ...common, WordApi: '1.9', SharedRuntime: '1.1' },
     knobs: {
       ...windowsKnobs,
       insertedIdsRegenerated: 'all',

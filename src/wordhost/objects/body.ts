@@ -19,10 +19,12 @@ import { insertOoxmlAt, insertTextAt, shownControl, spanOfAll, textOfAll } from 
 import { controlsObject, controlOf } from './control.js';
 import { fontObject } from './font.js';
 import { paragraphOf, paragraphsObject } from './paragraph.js';
-import { insertBreakAt, rangeObject, select, selectArgument } from './range.js';
+import { rangeObject, select, selectArgument } from './range.js';
+import { insertBreakAt } from './rangePlace.js';
 import { searchIn } from './search.js';
 import { setStyle, styleOf } from './style.js';
-import { insertTableAt, tablesObject } from './table.js';
+import { tablesObject } from './table.js';
+import { insertTableAt } from './tableMake.js';
 
 export interface BodyTarget {
   readonly state: HostState;

@@ -15,12 +15,16 @@ import { lengthOf } from '../text.js';
 import { bodyObject } from './body.js';
 import { bodyAround, insertOoxmlAt, insertTextAt, shownControl, shownText } from './common.js';
 
-import { controlsObject, wrapSpan } from './control.js';
+import { controlsObject } from './control.js';
+import { wrapSpan } from './controlText.js';
 import { fontObject } from './font.js';
-import { insertBreakAt, rangeObject, select, selectArgument } from './range.js';
+import { rangeObject, select, selectArgument } from './range.js';
+import { insertBreakAt } from './rangePlace.js';
 import { searchIn } from './search.js';
 import { setStyle, styleOf } from './style.js';
-import { cellObject, insertTableAt, tableObject } from './table.js';
+import { tableObject } from './table.js';
+import { cellObject } from './tableCells.js';
+import { insertTableAt } from './tableMake.js';
 
 export interface ParagraphTarget {
   readonly state: HostState;

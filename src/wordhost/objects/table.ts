@@ -2,16 +2,15 @@
 import type { Anchor } from '../document.js';
 import { at, child, flag, isW, make, need } from '../dom.js';
 import type { Element } from '../dom.js';
-import { addParagraph, eraseBlock, eraseText, paragraphLike, typeText } from '../editing.js';
-import { HostError, invalid, missing } from '../errors.js';
+import { addParagraph, eraseBlock, paragraphLike } from '../editing.js';
+import { invalid, missing } from '../errors.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import { isTracking, markRevision } from '../state.js';
 import type { HostState } from '../state.js';
 import { blockBeside, blockControlsAround, paragraphsIn, storyOf, tablesIn } from '../story.js';
-import { lengthOf } from '../text.js';
 import { bodyObject } from './body.js';
-import { bodyAround, shownControl, spanOfAll, textOfAll } from './common.js';
+import { bodyAround, shownControl, spanOfAll } from './common.js';
 import { controlOf } from './control.js';
 import { wrapBlocks } from '../controls.js';
 import { fontObject } from './font.js';
@@ -19,6 +18,9 @@ import { paragraphOf } from './paragraph.js';
 import { rangeObject, select, selectArgument } from './range.js';
 import { searchIn } from './search.js';
 import { setStyle, styleOf } from './style.js';
+import { cellObject, rowsObject } from './tableCells.js';
+import { around, cellsOf, deleteRows, fill, rowsOf, setCell, valuesOf } from './tableGrid.js';
+import { insertTableAt } from './tableMake.js';
 
 interface TableTarget {
   readonly state: HostState;
@@ -26,48 +28,6 @@ interface TableTarget {
 }
 
 const live = ({ state, table }: TableTarget): Element => state.document.held(table);
-
-/** Rows, those within row controls included. */
-const rowsOf = (table: Element): Element[] =>
-  table.children.flatMap((each) =>
-    isW(each, 'tr') ? [each] : isW(each, 'sdt') ? rowsOf(child(each, 'sdtContent') ?? each) : [],
-  );
-
-const cellsOf = (row: Element): Element[] =>
-  row.children.flatMap((each) =>
-    isW(each, 'tc') ? [each] : isW(each, 'sdt') ? cellsOf(child(each, 'sdtContent') ?? each) : [],
-  );
-
-const valuesOf = (state: HostState, table: Element): string[][] =>
-  rowsOf(table).map((row) => cellsOf(row).map((cell) => textOfAll(state, paragraphsIn(cell))));
-
-const setCell = (state: HostState, cell: Element, value: unknown): void => {
-  const paragraphs = paragraphsIn(cell);
-  const first = paragraphs[0] ?? invalid('cell');
-  for (const each of paragraphs.slice(1)) eraseBlockParagraph(state, each);
-  eraseText(state, first, 0, lengthOf(first) + 1);
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : invalid('a cell value');
-  typeText(state, first, 0, text, 'left');
-};
-
-const eraseBlockParagraph = (state: HostState, paragraph: Element): void => {
-  if (isTracking(state)) eraseText(state, paragraph, 0, lengthOf(paragraph) + 1);
-  else state.document.remove(paragraph);
-};
-
-const grid = (value: unknown): readonly (readonly unknown[])[] =>
-  Array.isArray(value) && value.every((row): row is unknown[] => Array.isArray(row)) ? value : invalid('values');
-
-const fill = (state: HostState, rows: readonly Element[], values: unknown): void => {
-  const lines = grid(values);
-  if (lines.length !== rows.length) invalid('values: number of rows');
-  for (const [index, row] of rows.entries()) {
-    const cells = cellsOf(row);
-    const line = lines[index] ?? [];
-    if (line.length !== cells.length) invalid('values: number of columns');
-    for (const [place, cell] of cells.entries()) setCell(state, cell, line[place]);
-  }
-};
 
 /** Copies a row without its text. */
 const emptyRowLike = (state: HostState, model: Element): Element => {
@@ -101,27 +61,6 @@ const addRows = (target: TableTarget, args: Arguments): HostObject => {
   state.document.touch(table);
   if (args.any(2) !== undefined && args.any(2) !== null) fill(state, added, args.any(2));
   return rowsObject({ state, list: () => added });
-};
-
-const deleteRows = (target: TableTarget, from: number, count: number): void => {
-  const table = live(target);
-  const rows = rowsOf(table);
-  const doomed = rows.slice(from, from + count);
-  if (doomed.length === 0) missing('row');
-  if (doomed.length === rows.length) {
-    eraseBlock(target.state, table);
-    return;
-  }
-  for (const row of doomed) {
-    if (isTracking(target.state)) markRevision(target.state, row, 'del');
-    else target.state.document.remove(row);
-  }
-  target.state.document.touch(table);
-};
-
-const around = (element: Element, name: string): Element | undefined => {
-  for (let up = element.parentNode; up !== null; up = up.parentNode) if (isW(up, name)) return up;
-  return undefined;
 };
 
 const headerRows = (table: Element): number => {
@@ -217,7 +156,8 @@ export const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('T
   },
   writes: {
     AddRows: addRows,
-    DeleteRows: (target, args) => deleteRows(target, args.number(0), args.any(1) === undefined ? 1 : args.number(1)),
+    DeleteRows: (target, args) =>
+      deleteRows(target.state, live(target), args.number(0), args.any(1) === undefined ? 1 : args.number(1)),
     Delete: (target) => eraseBlock(target.state, live(target)),
     Clear: (target) => {
       for (const row of rowsOf(live(target))) for (const cell of cellsOf(row)) setCell(target.state, cell, '');
@@ -244,121 +184,3 @@ export const tablesObject: ObjectClass<{ readonly state: HostState; readonly lis
     'TableCollection',
     ({ state, list }) => list().map((each) => tableOf(state, each)),
   );
-
-interface RowTarget {
-  readonly state: HostState;
-  readonly row: Anchor;
-}
-
-const liveRow = ({ state, row }: RowTarget): Element => state.document.held(row);
-const tableAround = (element: Element): Element => around(element, 'tbl') ?? missing('table');
-
-export const rowObject: ObjectClass<RowTarget> = objectClass<RowTarget>('TableRow', {
-  scalars: {
-    Values: (target) => [cellsOf(liveRow(target)).map((cell) => textOfAll(target.state, paragraphsIn(cell)))],
-    CellCount: (target) => cellsOf(liveRow(target)).length,
-    RowIndex: (target) => rowsOf(tableAround(liveRow(target))).indexOf(liveRow(target)),
-    IsHeader: (target) => at(liveRow(target), 'trPr', 'tblHeader') !== undefined,
-  },
-  set: { Values: (target, value) => fill(target.state, [liveRow(target)], value) },
-  objects: {
-    Cells: (target) => cellsObject({ state: target.state, list: () => cellsOf(liveRow(target)) }),
-    ParentTable: (target) => tableOf(target.state, tableAround(liveRow(target))),
-  },
-  reads: {
-    GetNext: (target) => {
-      const rows = rowsOf(tableAround(liveRow(target)));
-      const next = rows[rows.indexOf(liveRow(target)) + 1];
-      return next === undefined ? null : rowObject({ state: target.state, row: target.state.document.anchor(next) });
-    },
-  },
-  writes: {
-    Delete: (target) => {
-      const table = tableAround(liveRow(target));
-      deleteRows(
-        { state: target.state, table: target.state.document.anchor(table) },
-        rowsOf(table).indexOf(liveRow(target)),
-        1,
-      );
-    },
-    Clear: (target) => {
-      for (const cell of cellsOf(liveRow(target))) setCell(target.state, cell, '');
-    },
-  },
-});
-
-const rowsObject: ObjectClass<{ readonly state: HostState; readonly list: () => readonly Element[] }> =
-  collectionClass<{ readonly state: HostState; readonly list: () => readonly Element[] }>(
-    'TableRowCollection',
-    ({ state, list }) => list().map((row) => rowObject({ state, row: state.document.anchor(row) })),
-  );
-
-interface CellTarget {
-  readonly state: HostState;
-  readonly cell: Anchor;
-}
-
-const liveCell = ({ state, cell }: CellTarget): Element => state.document.held(cell);
-const rowAround = (cell: Element): Element => around(cell, 'tr') ?? missing('row');
-
-export const cellObject: ObjectClass<CellTarget> = objectClass<CellTarget>('TableCell', {
-  scalars: {
-    Value: (target) => textOfAll(target.state, paragraphsIn(liveCell(target))),
-    RowIndex: (target) => rowsOf(tableAround(liveCell(target))).indexOf(rowAround(liveCell(target))),
-    CellIndex: (target) => cellsOf(rowAround(liveCell(target))).indexOf(liveCell(target)),
-  },
-  set: { Value: (target, value) => setCell(target.state, liveCell(target), value) },
-  objects: {
-    Body: (target) => bodyObject({ state: target.state, root: target.state.document.anchor(liveCell(target)) }),
-    ParentRow: (target) =>
-      rowObject({ state: target.state, row: target.state.document.anchor(rowAround(liveCell(target))) }),
-    ParentTable: (target) => tableOf(target.state, tableAround(liveCell(target))),
-  },
-});
-
-const cellsObject: ObjectClass<{ readonly state: HostState; readonly list: () => readonly Element[] }> =
-  collectionClass<{ readonly state: HostState; readonly list: () => readonly Element[] }>(
-    'TableCellCollection',
-    ({ state, list }) => list().map((cell) => cellObject({ state, cell: state.document.anchor(cell) })),
-  );
-
-/** A plain table with single borders beside a block. Arguments: rows, columns, location, values. */
-export const insertTableAt = (
-  state: HostState,
-  beside: Element,
-  where: 'Before' | 'After',
-  args: Arguments,
-): HostObject => {
-  const rows = args.number(0);
-  const columns = args.number(1);
-  if (rows < 1 || columns < 1) throw new HostError('InvalidArgument', 'A table needs rows and columns');
-  const width = Math.floor(9026 / columns);
-  const table = make(beside, 'tbl');
-  const borders = make(beside, 'tblBorders');
-  for (const edge of ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']) {
-    borders.appendChild(make(beside, edge, { val: 'single', sz: 4, space: 0, color: 'auto' }));
-  }
-  table.appendChild(make(beside, 'tblPr', {}, make(beside, 'tblW', { w: 0, type: 'auto' }), borders));
-  table.appendChild(
-    make(beside, 'tblGrid', {}, ...Array.from({ length: columns }, () => make(beside, 'gridCol', { w: width }))),
-  );
-  for (let row = 0; row < rows; row += 1) {
-    const line = make(beside, 'tr');
-    for (let column = 0; column < columns; column += 1) {
-      const properties = make(beside, 'tcPr', {}, make(beside, 'tcW', { w: width, type: 'dxa' }));
-      line.appendChild(make(beside, 'tc', {}, properties, make(beside, 'p')));
-    }
-    table.appendChild(line);
-  }
-  if (where === 'Before') beside.before(table);
-  else beside.after(table);
-  // A story and a cell end with a paragraph.
-  const last =
-    blockBeside(table, 'nextSibling') === undefined && isW(table.parentNode, 'body', 'hdr', 'ftr', 'tc', 'sdtContent');
-  if (last) table.after(make(beside, 'p'));
-  state.document.touch(table);
-  const values = args.any(3);
-  if (values !== undefined && values !== null) fill(state, rowsOf(table), values);
-  if (isTracking(state)) for (const row of rowsOf(table)) markRevision(state, row, 'ins');
-  return tableOf(state, table);
-};
