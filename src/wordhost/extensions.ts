@@ -1,6 +1,6 @@
 /**
  * Members of Word's object model that are newer than the npm library (frozen at mid-2022), added onto its real classes with its own
- * factories (office-js.md §7.5), so that code under test can use them where the host reports their requirement set. Their names on
+ * factories, so that code under test can use them where the host reports their requirement set. Their names on
  * the wire are this project's own on both ends. Add a class or a member to the tables; the host's side is in objects/.
  */
 

@@ -1,5 +1,5 @@
 /**
- * `window.external` as Word for Windows injects it into the add-in's page (office-js.md §7.2, level A), over a `HostDocument`. Needs
+ * `window.external` as Word for Windows injects it into the add-in's page, over a `HostDocument`. Needs
  * only functions of the language: it runs in Node, in jsdom and in a browser.
  */
 import { HostDocument } from './document.js';

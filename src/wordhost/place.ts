@@ -1,6 +1,6 @@
 /**
  * Where content goes in, and what happens at the edges: Word lets the first block run on from the text before, and the last one run
- * into the paragraph that was there, whose mark and properties stay (office-js.md §2.5: #2914, #3149, office-js-docs#874).
+ * into the paragraph that was there, whose mark and properties stay (#2914, #3149, office-js-docs#874).
  */
 import { HostError } from './errors.js';
 import { at, child, isElement, isW, make, put } from './dom.js';

@@ -1,5 +1,5 @@
 /**
- * Word's request protocol (office-js.md §7.3–7.4): a batch of actions over a table of object paths. Actions run in order and are no
+ * Word's request protocol: a batch of actions over a table of object paths. Actions run in order and are no
  * transaction: what ran before a failure stays, and the answer says which action failed. A method path runs once, when it is first
  * instantiated; the library instantiates it several times.
  */

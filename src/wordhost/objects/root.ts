@@ -180,7 +180,7 @@ export const documentObject: ObjectClass<{
   writes: { Save: ({ save }) => save() },
 });
 
-/** office.js itself reports to this service right after start (office-js.md §7.4). */
+/** office.js itself reports to this service right after start. */
 const internalServiceObject: ObjectClass<null> = objectClass<null>('AddinInternalService', {
   free: true,
   reads: { NotifyActionHandlerReady: () => undefined },
