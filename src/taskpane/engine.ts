@@ -8,6 +8,7 @@ import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align, type Alignment } from '../report/align.js';
+import { planClean } from '../report/planRemove.js';
 import { success, type Result } from '../result.js';
 import { locateCursor } from '../word/cursor.js';
 import type { DocumentState } from '../word/document.js';
@@ -42,6 +43,7 @@ export const openSession = async (): Promise<Result<Session>> => {
       outlineOf: (remembered) => findBundled(remembered.split('@')[0] ?? ''),
       emptyProfile,
       check: (state, outline, profile) => check(state.report, outline, profile),
+      cleanable: (state, outline, profile) => planClean(state.report, outline, profile).length,
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
       ruleSets: allPresentationRules.map(({ id, label }) => ({ id, label })),
       memory: await openMemory(),

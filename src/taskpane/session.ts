@@ -19,6 +19,8 @@ export interface Services {
   readonly outlineOf: (remembered: string) => Outline | undefined;
   readonly emptyProfile: (outline: Outline) => Profile;
   readonly check: (state: DocumentState, outline: Outline, profile: Profile) => CheckResult;
+  /** How many places `removeNotes` would take out. */
+  readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
   /** The section at the cursor, '' when the cursor stands in none. */
   readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
   /** Presentation rules to choose from. */
@@ -51,6 +53,8 @@ export interface Notice {
 /** The last check asked for: it stands still while the person works through it. */
 export interface Review {
   readonly result: CheckResult;
+  /** How many notes and prompts the clean command would take out: many of them hide behind one finding «mục trống». */
+  readonly cleanable: number;
   readonly at: Date;
 }
 
@@ -210,6 +214,13 @@ export const createSession = (services: Services): Session => {
     return result;
   };
 
+  /** The check of the last reading, to be worked through. */
+  const reviewOf = (result: CheckResult): Review => ({
+    result,
+    cleanable: reading ? services.cleanable(reading, snapshot.outline, snapshot.profile) : 0,
+    at: now(),
+  });
+
   const follow = (to: Cursor): void => {
     cursor = to;
     if (!reading) return;
@@ -278,7 +289,7 @@ export const createSession = (services: Services): Session => {
       async (outcome) => {
         const result = await readBack();
         set({
-          ...(result && snapshot.review ? { review: { result, at: now() }, outdated: false } : {}),
+          ...(result && snapshot.review ? { review: reviewOf(result), outdated: false } : {}),
           draft: undefined,
           current: snapshot.current || (snapshot.sections.find((section) => section.leaf)?.id ?? ''),
           notice: { ok: true, work: 'inserting', count: outcome.inserted.length, notices: outcome.notices },
@@ -293,7 +304,7 @@ export const createSession = (services: Services): Session => {
       () => document.read(),
       async (state) => {
         const result = await take(state);
-        set({ review: { result, at: now() }, outdated: false });
+        set({ review: reviewOf(result), outdated: false });
       },
     );
 
@@ -332,7 +343,7 @@ export const createSession = (services: Services): Session => {
   ): Promise<void> => {
     const result = await readBack();
     set({
-      ...(result && snapshot.review ? { review: { result, at: now() }, outdated: false } : {}),
+      ...(result && snapshot.review ? { review: reviewOf(result), outdated: false } : {}),
       ...(work === 'removing' ? { view: snapshot.outlined ? ('guide' as const) : ('start' as const) } : {}),
       notice: { ok: true, work, count: removed, notices },
     });
@@ -353,7 +364,7 @@ export const createSession = (services: Services): Session => {
         async (state) => {
           const result = await take(state);
           // The ribbon's «Kiểm tra trước khi in» is the order to check, not only the place where one can.
-          if (wanted === 'check') set({ review: { result, at: now() }, outdated: false });
+          if (wanted === 'check') set({ review: reviewOf(result), outdated: false });
         },
       );
       tellOutcome();

@@ -177,6 +177,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     outlineOf: (remembered) => (remembered.startsWith(outline.id) ? outline : undefined),
     emptyProfile,
     check: (_state, asked, profile) => checkFake(document, asked, profile),
+    cleanable: () => document.findings.filter((finding) => finding.fix === 'clean').length,
     locate: (cursor) => cursor.tagged,
     ruleSets: [{ id: 'hd05-2026', label: 'Hướng dẫn 05-HD/VPTW' }],
     memory,

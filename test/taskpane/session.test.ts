@@ -253,9 +253,13 @@ describe('checking and cleaning', () => {
     expect(state().review?.result.ready).toBe(true);
   });
 
+  it('says how many notes would go', () => {
+    expect(state().review?.cleanable).toBe(1);
+  });
+
   it('checks again by itself after the notes are gone', async () => {
     await fake.session.removeNotes();
-    expect(state().review?.result.findings).toEqual([]);
+    expect(state().review).toMatchObject({ cleanable: 0, result: { findings: [] } });
     expect(state()).toMatchObject({ view: 'check', notice: { work: 'cleaning', count: 1 } });
     await fake.session.removeNotes();
     expect(state().notice).toMatchObject({ count: 0 });

@@ -46,7 +46,6 @@ const ReviewView = ({ review, button }: { readonly review: Review; readonly butt
   const severity = holds ? chosen.severity : firstSeverity(findings);
   const verdict = verdictOf(review.result, texts);
   const groups = groupByRule(findings, severity);
-  const fixes = cleanable(findings);
   return (
     <div className={shared.stack}>
       <h1 className={shared.heardOnly}>{texts.app.tabs.check}</h1>
@@ -60,7 +59,7 @@ const ReviewView = ({ review, button }: { readonly review: Review; readonly butt
         <span className={shared.quiet}>{texts.check.at(clockTime(review.at))}</span>
       </div>
       {outdated && <p className={shared.quiet}>{texts.check.changed}</p>}
-      {fixes.length > 0 && <CleanNotes findings={fixes} />}
+      {review.cleanable > 0 && <CleanNotes count={review.cleanable} findings={cleanable(findings)} />}
       {findings.length > 0 && (
         <>
           <SeverityFilter

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-export const CleanNotes = ({ findings }: { readonly findings: readonly Finding[] }) => {
+interface CleanNotesProps {
+  readonly count: number;
+  /** Findings that would go with them, to show what is meant. */
+  readonly findings: readonly Finding[];
+}
+
+export const CleanNotes = ({ count, findings }: CleanNotesProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
@@ -31,11 +37,11 @@ export const CleanNotes = ({ findings }: { readonly findings: readonly Finding[]
         disabledFocusable={work !== undefined}
         onClick={() => setAsking(!asking)}
       >
-        {texts.check.clean(findings.length)}
+        {texts.check.clean(count)}
       </Button>
       {asking && (
         <Confirm
-          question={texts.check.cleanAsk(findings.length)}
+          question={texts.check.cleanAsk(count)}
           yes={texts.check.cleanYes}
           no={texts.check.cleanNo}
           onYes={() => void session.removeNotes()}
@@ -48,7 +54,7 @@ export const CleanNotes = ({ findings }: { readonly findings: readonly Finding[]
                 {quoted.map((finding) => (
                   <li key={findingKey(finding)}>{finding.quote}</li>
                 ))}
-                {findings.length > quoted.length && <li>{texts.check.cleanMore(findings.length - quoted.length)}</li>}
+                {count > quoted.length && <li>{texts.check.cleanMore(count - quoted.length)}</li>}
               </ul>
             </div>
           )}
