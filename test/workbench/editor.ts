@@ -26,6 +26,7 @@ const styles = `<w:styles ${wordXml}><w:docDefaults><w:rPrDefault><w:rPr><w:sz w
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="DC"><w:name w:val="DC Nội dung"/><w:pPr><w:spacing w:after="120"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="DCI"><w:name w:val="DC Mục I"/><w:basedOn w:val="DC"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="DCP"><w:name w:val="DC Phần"/><w:basedOn w:val="DC"/><w:rPr><w:caps/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="808080"/></w:rPr></w:style></w:styles>`;
 
 /** A .docx around this body XML. */
@@ -57,7 +58,7 @@ export class OpenEditor {
   static async open(bytes: Uint8Array): Promise<OpenEditor> {
     const pkg = must(openPackage(bytes));
     const source = must(readSource(pkg.text(pkg.main) ?? '', new Names()));
-    const copy = savePackage(pkg.with(pkg.main, editorCopy(source)));
+    const copy = savePackage(pkg.with(pkg.main, editorCopy(source, readStyleSheet(pkg.text('word/styles.xml')))));
     const document = await parseDocx(copy.slice().buffer);
     const { styles: read } = document.package;
     const doc = toProseDoc(document, read ? { styles: read } : {});

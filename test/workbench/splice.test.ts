@@ -118,7 +118,16 @@ describe('a change in the editor becomes a patch of the document', () => {
     expect(editor.body()).toBe(p('Một') + `<w:p>${dc}${run('Rưỡi.')}</w:p>` + p('Hai'));
   });
 
-  it('says what a document is called whose XML uses no names of ours', async () => {
+  it('keeps small letters small that a style prints in capitals', async () => {
+    const caps = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="DCP"/></w:pPr>${run(text)}</w:p>`;
+    const editor = await openBody(caps('Phần thứ nhất &amp; cuối') + p('Hai'));
+    expect(editor.state.doc.textContent).toContain('PHẦN THỨ NHẤT & CUỐI');
+    expect(editor.splice()).toBeUndefined();
+    editor.typeAfter('PHẦN', ' này');
+    expect(editor.body()).toBe(caps('Phần này thứ nhất &amp; cuối') + p('Hai'));
+  });
+
+  it('lets no name of ours into the document', async () => {
     const editor = await OpenEditor.open(docx(p('Một')));
     editor.typeAfter('Một', '!');
     expect(editor.body()).not.toContain('paraId');

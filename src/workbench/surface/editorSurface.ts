@@ -108,7 +108,7 @@ export class EditorSurface implements DocumentSurface {
     return this.#inTurn(async () => {
       const source = readSource(pkg.text(pkg.main) ?? '', this.#names);
       if (!source.ok) return source;
-      const reading = await readForEditor(pkg, source.value);
+      const reading = await readForEditor(pkg, source.value, this.#sheetOf(pkg));
       if (!reading.ok) return reading;
       const page = this.#page;
       if (!page) return nothingShown;
@@ -133,11 +133,17 @@ export class EditorSurface implements DocumentSurface {
   }
 
   #settle(pkg: Package, source: Source, tree: EditorNode): void {
-    const same = this.#state?.pkg.text(stylesOf(this.#state.pkg)) === pkg.text(stylesOf(pkg));
-    const sheet = same && this.#state ? this.#state.sheet : readStyleSheet(pkg.text(stylesOf(pkg)));
+    const sheet = this.#sheetOf(pkg);
     if (this.#state) this.#remember(this.#state, source);
     this.#state = { pkg, source, sheet, tree };
     this.#since = new Mapping();
+  }
+
+  #sheetOf(pkg: Package): StyleSheet {
+    const text = pkg.text(stylesOf(pkg));
+    return this.#state?.pkg.text(stylesOf(this.#state.pkg)) === text && this.#state
+      ? this.#state.sheet
+      : readStyleSheet(text);
   }
 
   #remember(old: State, source: Source): void {
@@ -186,7 +192,7 @@ export class EditorSurface implements DocumentSurface {
   }
 
   async #show(pkg: Package, source: Source): Promise<Result<void>> {
-    const reading = await readForEditor(pkg, source);
+    const reading = await readForEditor(pkg, source, this.#sheetOf(pkg));
     const page = this.#page;
     const view = page?.view();
     const state = this.#state;

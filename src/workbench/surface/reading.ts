@@ -7,6 +7,7 @@ import type { Node as EditorNode } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { savePackage, type Package } from '../../ooxml/package.js';
 import { failed, success, type Result } from '../../result.js';
+import type { StyleSheet } from './runProperties.js';
 import { editorCopy, type Source } from './source.js';
 
 export interface Reading {
@@ -15,9 +16,9 @@ export interface Reading {
 }
 
 /** Failure `not-shown`: the file is sound, the editor cannot show it. */
-export const readForEditor = async (pkg: Package, source: Source): Promise<Result<Reading>> => {
+export const readForEditor = async (pkg: Package, source: Source, sheet: StyleSheet): Promise<Result<Reading>> => {
   try {
-    const bytes = savePackage(pkg.with(pkg.main, editorCopy(source)));
+    const bytes = savePackage(pkg.with(pkg.main, editorCopy(source, sheet)));
     const document = await parseDocx(new Uint8Array(bytes).buffer, { preloadFonts: false });
     const { styles } = document.package;
     const tree = toProseDoc(document, styles ? { styles } : {});

@@ -5,7 +5,7 @@
 import { childOf, descendants, elementsOf, parseXml, type XmlElement } from '../../ooxml/xml.js';
 
 /** Property element → attribute → value. */
-type Properties = ReadonlyMap<string, ReadonlyMap<string, string>>;
+export type Properties = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface StyleSheet {
   /** What a run in a paragraph of this style is given without any formatting of its own. */
@@ -14,7 +14,7 @@ export interface StyleSheet {
   paragraphProperties(style: string | undefined): Properties;
 }
 
-const propertiesOf = (holder: XmlElement | undefined): Properties =>
+export const propertiesOf = (holder: XmlElement | undefined): Properties =>
   new Map((holder ? elementsOf(holder) : []).map((element) => [element.name, new Map(element.attributes())]));
 
 const merged = (...layers: Properties[]): Properties => {
@@ -59,7 +59,7 @@ export const readStyleSheet = (text: string | undefined): StyleSheet => {
 };
 
 /** Properties that are on when named without a value; ECMA-376 Part 1, 17.17.4 (ST_OnOff). */
-const isOn = (attributes: ReadonlyMap<string, string> | undefined): boolean =>
+export const isOn = (attributes: ReadonlyMap<string, string> | undefined): boolean =>
   attributes !== undefined && !['0', 'false', 'off'].includes(attributes.get('w:val') ?? '1');
 
 const switches = new Set(['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:caps', 'w:smallCaps', 'w:strike', 'w:vanish']);

@@ -6,7 +6,9 @@
 import { descendants, childOf, elementsOf, parseXml, type XmlElement } from '../../ooxml/xml.js';
 import { namespaces } from '../../ooxml/namespaces.js';
 import { success, type Result } from '../../result.js';
+import { capitals } from './capitals.js';
 import { applyPatches, type Patch } from './patch.js';
+import type { StyleSheet } from './runProperties.js';
 
 export interface Source {
   readonly text: string;
@@ -85,7 +87,7 @@ export const bodyParagraphs = (source: Source): readonly string[] => {
 const controlFree = new Set(['w:tc', 'w:tbl', 'w:tr']);
 
 /** The text for the editor: every paragraph carries its name, and the controls that the editor has no model for are taken off. */
-export const editorCopy = (source: Source): string => {
+export const editorCopy = (source: Source, sheet: StyleSheet): string => {
   const patches: Patch[] = [];
   const opening = source.text.slice(source.root.start, source.root.openEnd);
   if (!/\sxmlns:w14\s*=/.test(opening)) {
@@ -94,6 +96,7 @@ export const editorCopy = (source: Source): string => {
   }
   source.paragraphs.forEach((paragraph, index) => {
     const name = source.names[index] ?? '';
+    patches.push(...capitals(paragraph, sheet));
     if (paragraph.attribute('w14:paraId') === name) return;
     const tag = source.text.slice(paragraph.start, paragraph.openEnd);
     const own = /\s[\w.-]+:paraId\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag);

@@ -136,9 +136,13 @@ export const lineOf = (paragraph: XmlElement): Line => {
   return { tokens, text };
 };
 
-/** The rows agree: what the editor shows is what the XML holds. */
-export const agrees = (line: Line, units: readonly Unit[]): boolean =>
-  line.text === units.map((unit) => unit.char).join('');
+/** The rows agree: what the editor shows is what the XML holds, in capitals perhaps (capitals.ts). */
+export const agrees = (line: Line, units: readonly Unit[]): boolean => {
+  const shown = units.map((unit) => unit.char).join('');
+  return line.text === shown || (line.text.length === shown.length && upper(line.text) === upper(shown));
+};
+
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** Word's own length of a run's child: a page break and a no-break hyphen count, a picture does not. */
 const lengthInWord = (child: XmlElement): number => {
