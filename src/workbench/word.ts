@@ -32,6 +32,8 @@ const samePlace = (one: Selection | undefined, other: Selection | undefined): bo
 export class Word {
   readonly #surface: DocumentSurface;
   readonly #runtimes = new Map<string, Runtime>();
+  /** How long it took each time to bring what was typed to a stand-in, in milliseconds. For tests. */
+  readonly bringing: number[] = [];
   #turn: Promise<void> = Promise.resolve();
   #endTurn: () => void = () => undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +88,12 @@ export class Word {
       });
     });
     await before;
+    const began = performance.now();
+    this.#bring(runtime);
+    this.bringing.push(performance.now() - began);
+  }
+
+  #bring(runtime: Runtime): void {
     const pkg = this.#surface.document();
     const { document } = runtime.host;
     if (pkg !== runtime.shown) {

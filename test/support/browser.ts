@@ -5,7 +5,9 @@ import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
 export const startBrowser = (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === undefined)
-    throw new Error('The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its program file.');
+    throw new Error(
+      'The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its program file.',
+    );
   return chromium.launch({ executablePath, headless: true, args: browserFlags });
 };
 
