@@ -130,12 +130,14 @@ export default tseslint.config(
       'office-addins/call-sync-before-read': 'off',
       'office-addins/load-object-before-read': 'off',
       'office-addins/no-empty-load': 'off',
+      'office-addins/no-navigational-load': 'off',
     },
   },
   {
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: {
+        module: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

@@ -79,7 +79,7 @@ export class PageRules {
     }
     compilation.getLogger('PageRules').info(`${page}: ${kilobytes(size)} gzip at start`);
     for (const file of [...initial, ...lazy]) {
-      const found = /\beval\(|\bnew Function\(/.exec(source(file));
+      const found = /\beval\b\)?\(|\bFunction\(['"]|\bnew Function\(/.exec(source(file));
       if (found)
         compilation.errors.push(
           new webpack.WebpackError(`${file} holds «${found[0]}…», which the page's policy forbids`),
@@ -142,6 +142,7 @@ const pagesConfig = (mode, officeJs, base) => {
     },
     output: {
       path: resolve(here, 'dist'),
+      clean: { keep: /^cli\// },
       filename: '[name].js',
       chunkFilename: 'chunks/[name].js',
       assetModuleFilename: 'assets/[name][ext]',
@@ -151,6 +152,7 @@ const pagesConfig = (mode, officeJs, base) => {
     module: {
       rules: [
         typescript,
+        { test: /office-js-helpers/, use: resolve(here, 'scripts/globalThisLoader.cjs') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(png|svg|woff2?)$/, type: 'asset/resource' },
       ],
