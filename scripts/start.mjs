@@ -34,7 +34,9 @@ const isBuilt = () => existsSync(stamp) && Math.max(...sources.map(newest)) < st
 const build = () =>
   new Promise((done) => {
     const arguments_ = ['node_modules/webpack/bin/webpack.js', '--mode', 'production'];
-    spawn(process.execPath, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] }).on('exit', (code) => done(code === 0));
+    spawn(process.execPath, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] }).on('exit', (code) =>
+      done(code === 0),
+    );
   });
 
 /** The system's own way to open an address; nothing happens where there is none. */

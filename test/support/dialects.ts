@@ -42,9 +42,18 @@ export const randomOf = (seed: number): Random => {
 export interface Dialect {
   readonly name: string;
   /** Paragraph properties of a heading by depth 1–4. */
-  readonly look: (depth: number) => { readonly style?: string; readonly level?: number; readonly bold?: boolean; readonly align?: 'center' };
+  readonly look: (depth: number) => {
+    readonly style?: string;
+    readonly level?: number;
+    readonly bold?: boolean;
+    readonly align?: 'center';
+  };
   /** The number as this writer gives it; `typed` stands in the text, `label` is automatic. */
-  readonly number: (section: Section, depth: number, place: NumberPlace) => { readonly typed?: string; readonly label?: string };
+  readonly number: (
+    section: Section,
+    depth: number,
+    place: NumberPlace,
+  ) => { readonly typed?: string; readonly label?: string };
   /** How the heading's words come out. */
   readonly heading?: (text: string, depth: number, random: Random) => string;
   /** How a part's number and title stand. */
@@ -84,7 +93,14 @@ export const randomPlan = (outline: Outline, random: Random, gaps = 0.3): Plan =
     leavesOf(outline).map((leaf): [string, SectionState] => {
       if (!random.chance(gaps)) return [leaf.id, 'written'];
       const hasNotes = leaf.guidance.some((note) => !note.onHeading);
-      const state = random.pick<SectionState>(['missing', 'missing', 'empty', 'empty', 'partial', hasNotes ? 'notes-only' : 'empty']);
+      const state = random.pick<SectionState>([
+        'missing',
+        'missing',
+        'empty',
+        'empty',
+        'partial',
+        hasNotes ? 'notes-only' : 'empty',
+      ]);
       return [leaf.id, state];
     }),
   );
@@ -109,7 +125,13 @@ const splitInlines = (text: string, bold: boolean, random: Random): Inline[] => 
 
 /** Every year a person may have in a report of another term; names of other places. */
 const terms = ['2017 - 2020', '2020-2022', '2022 – 2025', '2022-2025', '2025 - 2027', '2023 - 2025', '2025-2030'];
-const cells = ['Chi bộ Trường Tiểu học Long Đức A', 'Chi bộ ấp Sa Bình', 'chi bộ Chi cục Thuế', 'Chi bộ Văn phòng', 'Chi bộ khóm 3'];
+const cells = [
+  'Chi bộ Trường Tiểu học Long Đức A',
+  'Chi bộ ấp Sa Bình',
+  'chi bộ Chi cục Thuế',
+  'Chi bộ Văn phòng',
+  'Chi bộ khóm 3',
+];
 
 export interface Rendered {
   readonly report: Report;
@@ -145,7 +167,12 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
     add(paragraph('ĐẢNG BỘ XÃ LONG ĐỨC\tĐẢNG CỘNG SẢN VIỆT NAM'), paragraph('CHI BỘ VĂN PHÒNG'), paragraph('*'));
     add(paragraph('\tLong Đức, ngày 05 tháng 02 năm 2025'));
   } else if (dialect.letterhead !== 'none') {
-    add(table(['ĐẢNG BỘ XÃ LONG ĐỨC', 'ĐẢNG CỘNG SẢN VIỆT NAM'], ['CHI BỘ VĂN PHÒNG', 'Long Đức, ngày 05 tháng 02 năm 2025']));
+    add(
+      table(
+        ['ĐẢNG BỘ XÃ LONG ĐỨC', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+        ['CHI BỘ VĂN PHÒNG', 'Long Đức, ngày 05 tháng 02 năm 2025'],
+      ),
+    );
   }
   add(paragraph('BÁO CÁO CHÍNH TRỊ', { bold: true, align: 'center' }));
   add(paragraph(`Tổng kết nhiệm kỳ ${values.nhiemKyTruoc}`, { bold: true, align: 'center' }));
@@ -252,7 +279,8 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
     const count = 1 + random.below(4);
     const lines: string[] = [];
     const lead = kind % 3 === 0 ? bullet : '';
-    for (let at = 0; at < count; at += 1) lines.push(lead + [sentence(), random.chance(0.4) ? ` ${sentence()}` : ''].join(''));
+    for (let at = 0; at < count; at += 1)
+      lines.push(lead + [sentence(), random.chance(0.4) ? ` ${sentence()}` : ''].join(''));
     if (dialect.softBreaks) add(body(lines.join('\n')));
     else for (const line of lines) add(body(line));
     if (kind === 2) add(body('a) Kết quả đạt được'), body(sentence()), body('b) Hạn chế'), body(sentence()));
@@ -260,7 +288,13 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
       const titles = [...ownTitles].sort(() => random.next() - 0.5).slice(0, 2);
       titles.forEach((title, index) => {
         const made = dialect.ownHeadings?.(title, index + 1, section);
-        if (made) add({ ...made, inlines: p(letters(made.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')), { bold: made.inlines.some((inline) => inline.kind === 'text' && inline.bold) }).inlines });
+        if (made)
+          add({
+            ...made,
+            inlines: p(letters(made.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')), {
+              bold: made.inlines.some((inline) => inline.kind === 'text' && inline.bold),
+            }).inlines,
+          });
         add(body(sentence()));
       });
     }
@@ -271,7 +305,8 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
     const heading = headings.get(section.id);
     const isLeaf = section.children.length === 0;
     if (!heading) {
-      for (const leaf of allSections({ ...outline, sections: [section] })) if (leaf.children.length === 0) expected.set(leaf.id, 'missing');
+      for (const leaf of allSections({ ...outline, sections: [section] }))
+        if (leaf.children.length === 0) expected.set(leaf.id, 'missing');
       return;
     }
     if (!isLeaf) {
@@ -289,7 +324,15 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
       const shown = random.chance(0.3) ? notes.slice(0, 1) : notes;
       for (const note of shown) {
         const text = fillTemplate(note.text, values);
-        add(paragraph(note.form === 'bullet' ? random.pick(['- ', '+ ', '', '- ']) + text : note.form === 'parenthesis' ? `(${text})` : text));
+        add(
+          paragraph(
+            note.form === 'bullet'
+              ? random.pick(['- ', '+ ', '', '- ']) + text
+              : note.form === 'parenthesis'
+                ? `(${text})`
+                : text,
+          ),
+        );
       }
     } else if (state === 'written' || state === 'partial') {
       if (!runIn || random.chance(0.5)) ownText(section);
@@ -301,7 +344,9 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
     if (section.closing && random.chance(0.7)) add(body(fillTemplate(section.closing, values)));
     if (dialect.extras && heading.depth === 4 && heading.typed !== '' && random.chance(0.1)) {
       const next = section.number.replace(/\.(\d+)\.$/, (_, last: string) => `.${Number(last) + 1}.`);
-      const isLast = !allSections(outline).some((other) => other.number === next && headings.has(other.id) && other.id.startsWith(section.id.slice(0, -2)));
+      const isLast = !allSections(outline).some(
+        (other) => other.number === next && headings.has(other.id) && other.id.startsWith(section.id.slice(0, -2)),
+      );
       if (isLast && next !== section.number) {
         add(paragraph(`${next} Công tác cải cách hành chính, chuyển đổi số`, dialect.look(4)));
         add(body(sentence()));
@@ -312,7 +357,8 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
   outline.sections.forEach(walk);
 
   if (random.chance(0.5)) add(body('Trên đây là Báo cáo chính trị của Chi bộ trình Đại hội./.'));
-  if (random.chance(0.5)) add(paragraph('Nơi nhận:\tT/M CHI BỘ'), paragraph('- Lưu Chi bộ.\tBÍ THƯ'), p(''), paragraph('\tNguyễn Văn An'));
+  if (random.chance(0.5))
+    add(paragraph('Nơi nhận:\tT/M CHI BỘ'), paragraph('- Lưu Chi bộ.\tBÍ THƯ'), p(''), paragraph('\tNguyễn Văn An'));
   else add(table(['Nơi nhận:', 'T/M CHI BỘ'], ['- Lưu Chi bộ.', 'BÍ THƯ']));
   return { report: report(...blocks), expected };
 };

@@ -5,7 +5,8 @@ import { p } from './report.js';
 
 const strip = (number: string): string => number.replace(/[\s.:)\-–—]+$/u, '');
 
-const roman = (value: number): string => ['0', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][value] ?? String(value);
+const roman = (value: number): string =>
+  ['0', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][value] ?? String(value);
 
 type NumberOf = Dialect['number'];
 
@@ -20,11 +21,23 @@ const none: NumberOf = (section, depth) => (depth === 1 ? { typed: section.numbe
 const nothing: NumberOf = () => ({});
 
 const dotted: NumberOf = (section, depth) => ({
-  typed: depth === 1 ? `Phần ${section.number.endsWith('NHẤT') ? 'I' : 'II'}` : depth === 2 ? `${strip(section.number)}.` : strip(section.number),
+  typed:
+    depth === 1
+      ? `Phần ${section.number.endsWith('NHẤT') ? 'I' : 'II'}`
+      : depth === 2
+        ? `${strip(section.number)}.`
+        : strip(section.number),
 });
 
 const spelled: NumberOf = (section, depth) => ({
-  typed: depth === 1 ? (section.number.endsWith('NHẤT') ? 'Phần thứ nhất:' : 'Phần thứ hai:') : depth === 2 ? `${strip(section.number)} –` : section.number,
+  typed:
+    depth === 1
+      ? section.number.endsWith('NHẤT')
+        ? 'Phần thứ nhất:'
+        : 'Phần thứ hai:'
+      : depth === 2
+        ? `${strip(section.number)} –`
+        : section.number,
 });
 
 /** `A.`, `I.`, `1.`, `a)`. */
@@ -52,11 +65,24 @@ const fullPath: NumberOf = (section, depth, place) => {
 
 export const nfd = (text: string): string => text.normalize('NFD');
 
-const oldMarks: Readonly<Record<string, string>> = { ủy: 'uỷ', hòa: 'hoà', khóa: 'khoá', thủy: 'thuỷ', hóa: 'hoá', Ủy: 'Uỷ', HÓA: 'HOÁ', ỦY: 'UỶ', HÒA: 'HOÀ', KHÓA: 'KHOÁ' };
+const oldMarks: Readonly<Record<string, string>> = {
+  ủy: 'uỷ',
+  hòa: 'hoà',
+  khóa: 'khoá',
+  thủy: 'thuỷ',
+  hóa: 'hoá',
+  Ủy: 'Uỷ',
+  HÓA: 'HOÁ',
+  ỦY: 'UỶ',
+  HÒA: 'HOÀ',
+  KHÓA: 'KHOÁ',
+};
 
-export const oldTone = (text: string): string => text.replace(/ủy|hòa|khóa|thủy|hóa|Ủy|HÓA|ỦY|HÒA|KHÓA/g, (found) => oldMarks[found] ?? found);
+export const oldTone = (text: string): string =>
+  text.replace(/ủy|hòa|khóa|thủy|hóa|Ủy|HÓA|ỦY|HÒA|KHÓA/g, (found) => oldMarks[found] ?? found);
 
-export const noBreak = (text: string, random: Random): string => text.replace(/ /g, () => (random.chance(0.25) ? '\u00a0' : random.chance(0.06) ? '  ' : ' '));
+export const noBreak = (text: string, random: Random): string =>
+  text.replace(/ /g, () => (random.chance(0.25) ? '\u00a0' : random.chance(0.06) ? '  ' : ' '));
 
 const straight = (text: string): string => text.replace(/[“”]/g, '"').replace(/ - /g, ' – ');
 
@@ -105,13 +131,62 @@ const listTitle = (title: string, index: number): ReturnType<typeof p> => p(`${i
 
 export const writers: readonly Dialect[] = [
   { name: 'heading 1-4, typed numbers', look: heading14, number: printed, letterhead: 'table', ownHeadings: boldTitle },
-  { name: 'automatic numbers', look: heading14, number: automatic, part: 'same', emptyLines: 0.2, ownHeadings: dashTitle },
-  { name: 'bold, NFD', look: bold, number: printed, letters: nfd, letterhead: 'tabs', part: 'break', ownHeadings: deepTitle, extras: true },
-  { name: 'old tone marks, I.', look: centredParts, number: dotted, letters: oldTone, part: 'same', ownHeadings: boldTitle },
-  { name: 'no-break spaces, split runs', look: bold, number: printed, letters: noBreak, splitRuns: true, emptyLines: 0.4 },
-  { name: 'no numbers, bold', look: bold, number: none, heading: (text, depth) => (depth === 2 ? capitals(text) : text), ownHeadings: dashTitle },
-  { name: 'no numbers, heading styles, no part labels', look: heading14, number: nothing, heading: lowered, ownHeadings: boldTitle },
-  { name: 'plain headings, typed numbers', look: plain, number: spelled, heading: lowered, part: 'same', emptyLines: 0.15 },
+  {
+    name: 'automatic numbers',
+    look: heading14,
+    number: automatic,
+    part: 'same',
+    emptyLines: 0.2,
+    ownHeadings: dashTitle,
+  },
+  {
+    name: 'bold, NFD',
+    look: bold,
+    number: printed,
+    letters: nfd,
+    letterhead: 'tabs',
+    part: 'break',
+    ownHeadings: deepTitle,
+    extras: true,
+  },
+  {
+    name: 'old tone marks, I.',
+    look: centredParts,
+    number: dotted,
+    letters: oldTone,
+    part: 'same',
+    ownHeadings: boldTitle,
+  },
+  {
+    name: 'no-break spaces, split runs',
+    look: bold,
+    number: printed,
+    letters: noBreak,
+    splitRuns: true,
+    emptyLines: 0.4,
+  },
+  {
+    name: 'no numbers, bold',
+    look: bold,
+    number: none,
+    heading: (text, depth) => (depth === 2 ? capitals(text) : text),
+    ownHeadings: dashTitle,
+  },
+  {
+    name: 'no numbers, heading styles, no part labels',
+    look: heading14,
+    number: nothing,
+    heading: lowered,
+    ownHeadings: boldTitle,
+  },
+  {
+    name: 'plain headings, typed numbers',
+    look: plain,
+    number: spelled,
+    heading: lowered,
+    part: 'same',
+    emptyLines: 0.15,
+  },
   { name: 'run-in headings', look: bold, number: printed, runIn: 0.7, part: 'split' },
   { name: 'run-in, plain', look: plain, number: printed, runIn: 0.6, part: 'next' },
   { name: 'contents with pages', look: heading14, number: printed, contents: 'pages', part: 'next' },
@@ -124,11 +199,27 @@ export const writers: readonly Dialect[] = [
   { name: 'reworded', look: bold, number: printed, heading: reworded, ownHeadings: boldTitle, extras: true },
   { name: 'reworded, automatic', look: heading14, number: automatic, heading: reworded, letters: straight },
   { name: 'reworded, no numbers', look: bold, number: none, heading: reworded },
-  { name: 'headings end with a colon', look: bold, number: dotted, heading: (text, depth) => (depth > 2 ? `${text}:` : text), part: 'break' },
-  { name: 'headings end with a full stop', look: plain, number: printed, heading: (text, depth) => (depth > 2 ? `${text}.` : text) },
+  {
+    name: 'headings end with a colon',
+    look: bold,
+    number: dotted,
+    heading: (text, depth) => (depth > 2 ? `${text}:` : text),
+    part: 'break',
+  },
+  {
+    name: 'headings end with a full stop',
+    look: plain,
+    number: printed,
+    heading: (text, depth) => (depth > 2 ? `${text}.` : text),
+  },
   { name: 'soft breaks', look: bold, number: printed, softBreaks: true, part: 'break', bullets: '+ ' },
   { name: 'all capitals', look: bold, number: printed, heading: capitals, ownHeadings: listTitle },
-  { name: 'plain, no numbers', look: plain, number: nothing, heading: (text, depth) => (depth <= 2 ? capitals(text) : text) },
+  {
+    name: 'plain, no numbers',
+    look: plain,
+    number: nothing,
+    heading: (text, depth) => (depth <= 2 ? capitals(text) : text),
+  },
 ];
 
 /** A new dialect out of the pieces of the others. */

@@ -1,4 +1,3 @@
-/* eslint-disable office-addins/no-navigational-load -- the rule's list of properties is older than some scalars loaded here */
 // What each kind of Word reports of itself, and that all of them do the everyday work.
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,3 @@
-/* eslint-disable office-addins/no-navigational-load -- the rule's list of properties is older than some scalars loaded here */
 // The object model with the real office.js: what each class does.
 import { describe, expect, test } from 'vitest';
 

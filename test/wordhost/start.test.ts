@@ -1,4 +1,3 @@
-/* eslint-disable office-addins/no-navigational-load -- the rule's list of properties is older than some scalars loaded here */
 import { afterEach, expect, test } from 'vitest';
 
 import { createWordHost } from '../../src/wordhost/external.js';
