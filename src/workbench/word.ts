@@ -88,9 +88,10 @@ export class Word {
       });
     });
     await before;
+    const { shown } = runtime;
     const began = performance.now();
     this.#bring(runtime);
-    this.bringing.push(performance.now() - began);
+    if (runtime.shown !== shown) this.bringing.push(performance.now() - began);
   }
 
   #bring(runtime: Runtime): void {
@@ -123,6 +124,9 @@ export class Word {
       }
       const selection = changes.selection ? selectionOf(runtime.host) : undefined;
       if (selection) this.#surface.select(selection);
+      // Word tells every page of a moved cursor, whoever moved it; the one that did hears it from its own stand-in.
+      if (changes.document || selection)
+        for (const other of this.#runtimes.values()) if (other !== runtime) other.host.fireSelectionChanged();
     } finally {
       this.#echo = false;
       this.#endTurn();

@@ -117,7 +117,7 @@ describe('the workbench', () => {
 
     for (const [index, number] of written.entries()) {
       await (await find(page, `Nhập nội dung mục ${number}`)).click();
-      await page.keyboard.type(`Chi bộ đã lãnh đạo thực hiện tốt nhiệm vụ mục ${number}, hoàn thành 25 trên 25 việc.`, {
+      await page.keyboard.type(`Hoàn thành tốt nhiệm vụ mục ${number}: 25 trên 25 việc.`, {
         delay: keyDelay,
       });
       // The pane follows the cursor and what is written.
@@ -129,7 +129,8 @@ describe('the workbench', () => {
     }
     const bringing = await page.evaluate(() => (globalThis as unknown as Bench).decuongWord.bringing);
     const sorted = [...bringing].sort((a, b) => a - b);
-    // Brief: what was typed reaches the pane within 150 ms on a report of ten pages.
+    // What was typed reaches the pane within 150 ms on a report of ten pages; half of the times, for the machine may be busy.
+    expect(bringing.length).toBeGreaterThan(2);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(150);
 
     await pane.getByRole('tab', { name: 'Kiểm tra' }).click();
@@ -164,7 +165,7 @@ describe('the workbench', () => {
       expect(existsSync(join(output, 'bao-cao.pdf'))).toBe(true);
     }
     const text = openedText(file);
-    for (const number of written) expect(text).toContain(`nhiệm vụ mục ${number}, hoàn thành 25 trên 25 việc.`);
+    for (const number of written) expect(text).toContain(`Hoàn thành tốt nhiệm vụ mục ${number}: 25 trên 25 việc.`);
     await page.context().close();
   });
 

@@ -13,6 +13,21 @@ import { editorTexts } from './editorTexts.js';
 // Without this the editor fetches every font of a document from Google.
 setGoogleFontsEnabled(false);
 
+const scrolling = '.docx-editor__scroll-container';
+
+/** Where a position of the text is painted, from the upper edge of the window on the sheet; undefined when it is out of sight. */
+const heightOf = (holder: HTMLElement | null, position: number): number | undefined => {
+  const frame = holder?.querySelector(scrolling)?.getBoundingClientRect();
+  if (!holder || !frame) return undefined;
+  for (const run of holder.querySelectorAll<HTMLElement>('.layout-page [data-pm-start][data-pm-end]')) {
+    const { pmStart, pmEnd } = run.dataset;
+    if (run.childElementCount > 0 || Number(pmStart) > position || Number(pmEnd) < position) continue;
+    const { top } = run.getBoundingClientRect();
+    return top >= frame.top && top <= frame.bottom ? top - frame.top : undefined;
+  }
+  return undefined;
+};
+
 interface SheetProps {
   readonly surface: EditorSurface;
   /** The surface can be used from now on. */
@@ -38,6 +53,11 @@ const Sheet = ({ surface, onReady, zoom }: SheetProps): React.JSX.Element => {
       undo: () => inside()?.undo(),
       redo: () => inside()?.redo(),
       scrollTo: (position) => editor.current?.scrollToPosition(position),
+      heightOf: (position) => heightOf(holder.current, position),
+      scrollBy(distance) {
+        const container = holder.current?.querySelector(scrolling);
+        if (container) container.scrollTop += distance;
+      },
       print() {
         const pages = holder.current?.querySelector<HTMLElement>('.paged-editor__pages');
         // Only the pages in sight are painted until then.

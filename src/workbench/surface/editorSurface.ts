@@ -36,6 +36,10 @@ export interface EditorPage {
   undo(): void;
   redo(): void;
   scrollTo(position: number): void;
+  /** How far below the upper edge of the window on the sheet this position is painted; undefined when it is not in sight. */
+  heightOf(position: number): number | undefined;
+  /** Moves the sheet under its window. */
+  scrollBy(distance: number): void;
   print(): void;
 }
 
@@ -202,6 +206,7 @@ export class EditorSurface implements DocumentSurface {
     this.#useStyles(view, reading.value);
     const changes = replacements(state.tree, reading.value.tree);
     const isRead = view.state.doc === state.tree;
+    const height = page.heightOf(view.state.selection.head);
     if (changes.length > 0) {
       const transaction = closeHistory(replaceIn(view.state, changes, this.#since)).setMeta('documentUpdate', true);
       restorePlace(transaction, view.state);
@@ -210,6 +215,7 @@ export class EditorSurface implements DocumentSurface {
     // What the person did while the others were at work stays unread: the next look compares with the tree without it.
     const scratch = EditorState.create({ doc: state.tree });
     this.#settle(pkg, source, isRead ? view.state.doc : scratch.apply(replaceIn(scratch, changes, new Mapping())).doc);
+    if (changes.length > 0 && height !== undefined) await keepHeight(page, view, height);
     return success(undefined);
   }
 
@@ -298,6 +304,22 @@ const shownBy = async (page: EditorPage, old: EditorNode | undefined): Promise<E
     await pause(10);
   }
 };
+
+/** What the person was looking at stays where it was on the screen, however much came or went above it. */
+const keepHeight = async (page: EditorPage, view: EditorView, height: number): Promise<void> => {
+  // The editor paints in the next frame, and what was not in sight in the one after that.
+  for (let turn = 0; turn < 3; turn++) {
+    await nextFrame();
+    const { head } = view.state.selection;
+    const now = page.heightOf(head);
+    if (now === undefined) page.scrollTo(head);
+    else if (Math.abs(now - height) > 1) page.scrollBy(now - height);
+  }
+};
+
+/** The next frame, or a little later where a page in the background paints none. */
+const nextFrame = (): Promise<void> =>
+  Promise.race([new Promise<void>((done) => requestAnimationFrame(() => done())), pause(100)]);
 
 const toggles = { bold: toggleBold, italic: toggleItalic, underline: toggleUnderline };
 
