@@ -10,12 +10,15 @@ import { parseArgs } from 'node:util';
 import { listDocuments } from '../../src/cli/files.js';
 import type { Row } from './worker.js';
 
-/** Longer than this is a hang: the slowest good file takes about a second. */
+/** Longer than this is a hang: the slowest good file, 700 pages and 12 MB of XML, takes six seconds on a free processor. */
 const patience = 60_000;
+
+/** Megabytes of JavaScript values a process may hold, 600 with all that is around them; a file that needs more ends it, and is a crash. */
+const heap = 512;
 
 const startWorker = (): ChildProcess =>
   fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=2048'],
+    execArgv: ['--import', 'tsx', `--max-old-space-size=${String(heap)}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 

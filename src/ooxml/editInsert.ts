@@ -19,7 +19,7 @@ import { descendants, elementsOf, parseXml, type XmlElement } from './xml.js';
 
 /**
  * Paragraph that keeps a table of ours from running into another one or into the end (Word joins neighbouring tables, and needs a paragraph
- * after the last). The revision id marks it as ours, so that it goes when the table goes.
+ * after the last). The revision id marks it as ours, so that it goes when the table goes. Also the end of what goes into an empty body.
  */
 export const separatorMark = 'w:rsidR="00DC00DC"';
 
@@ -107,7 +107,9 @@ const withSeparators = (xml: string, blocks: readonly Block[], parent: XmlElemen
   const last = blocks.at(-1);
   const before = neighbour(parent, offset, 'before');
   const after = neighbour(parent, offset, 'after');
-  const needsAfter = last?.kind === 'table' && (!after || after.name === 'w:tbl');
+  // A body may hold nothing at all (17.2.2); a paragraph of ours at the end says so to a removal.
+  const wasEmpty = !before && !after;
+  const needsAfter = wasEmpty || (last?.kind === 'table' && (!after || after.name === 'w:tbl'));
   // After a last table, or between two that stand side by side: there was no paragraph here, and a removal must know it.
   const hadNone = before?.name === 'w:tbl' && (!after || after.name === 'w:tbl');
   const joins = before?.name === 'w:tbl' && first?.kind === 'table' && first.controls.length === 0;

@@ -190,6 +190,8 @@ const paragraphsNeeded = (
       previous = item;
       lastGone = undefined;
     }
+    // All that was in the body is gone, and our separator at the end says that it was empty before.
+    if (!previous && lastGone && isSeparator(text, lastGone)) hadNone = true;
     if (lastGone && previous?.kind !== 'paragraph' && !(hadNone && container === body))
       patches.push({
         start: lastGone.end,
@@ -208,15 +210,29 @@ const emptied = (text: string, element: XmlElement, otherwise: string): string =
         .join('')
     : otherwise;
 
-/** Rows may all go with their controls: a table without rows goes whole. */
+/** Rows may all go with their controls: a table without rows goes whole. One walk, however deep tables stand in one another. */
 const emptiedTables = (body: XmlElement, ranges: readonly Range[]): Range[] => {
   const found: Range[] = [];
+  const open: { readonly table: XmlElement; rows: number; gone: number }[] = [];
+  const close = (before: number): void => {
+    for (let last = open.at(-1); last && last.table.end <= before; last = open.at(-1)) {
+      open.pop();
+      const outer = open.at(-1);
+      // A row of a table in this one is in this one too.
+      if (outer) [outer.rows, outer.gone] = [outer.rows + last.rows, outer.gone + last.gone];
+      if (last.rows > 0 && last.rows === last.gone) found.push({ start: last.table.start, end: last.table.end });
+    }
+  };
   for (const element of descendants(body)) {
-    if (element.name !== 'w:tbl' || covers(ranges, element)) continue;
-    const rows = [...descendants(element)].filter((inner) => inner.name === 'w:tr');
-    if (rows.length > 0 && rows.every((row) => covers(ranges, row)))
-      found.push({ start: element.start, end: element.end });
+    close(element.start);
+    const innermost = open.at(-1);
+    if (element.name === 'w:tbl' && !covers(ranges, element)) open.push({ table: element, rows: 0, gone: 0 });
+    else if (element.name === 'w:tr' && innermost) {
+      innermost.rows++;
+      if (covers(ranges, element)) innermost.gone++;
+    }
   }
+  close(body.end);
   return found;
 };
 

@@ -3,7 +3,7 @@
  */
 import { success, type Result } from '../result.js';
 import { fileFailure } from './failures.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { checkXml, type XmlElement } from './xml.js';
 
 export interface Patch {
   readonly start: number;
@@ -26,13 +26,13 @@ export const applyPatches = (text: string, patches: readonly Patch[]): string =>
 };
 
 /**
- * Applies patches and reads the outcome again. Failure `edit-broke` when it would not be a well-formed part: no file is ever written
+ * Applies patches and reads the outcome through. Failure `edit-broke` when it would not be a well-formed part: no file is ever written
  * from it.
  */
 export const patchXml = (text: string, patches: readonly Patch[]): Result<string> => {
   const patched = applyPatches(text, patches);
-  const parsed = parseXml(patched);
-  return parsed.ok ? success(patched) : fileFailure('edit-broke', parsed.failure.detail ?? 'xml');
+  const sound = checkXml(patched);
+  return sound.ok ? success(patched) : fileFailure('edit-broke', sound.failure.detail ?? 'xml');
 };
 
 /** The prefix that an element is written with, colon included: `w:`, `ns0:`, ''. */
@@ -51,4 +51,4 @@ export const appendTo = (text: string, element: XmlElement, xml: string): Patch 
 };
 
 /** Elements that `appendTo` gave an end tag and that hold nothing any more, as they were. */
-export const closedUp = (text: string): string => text.replace(/<([^\s<>/]+)([^<>]*)><\/\1 >/g, '<$1$2/>');
+export const closedUp = (text: string): string => text.replace(/<([^\s<>/]+)((?:\s[^<>]*)?)><\/\1 >/g, '<$1$2/>');

@@ -181,7 +181,8 @@ describe('inserting', () => {
         },
       }),
     );
-    expect(textsIn(insert(pkg, 0, text('a')))).toEqual(['a']);
+    // The last one is a mark of ours: it says that there was no paragraph before.
+    expect(textsIn(insert(pkg, 0, text('a')))).toEqual(['a', '']);
   });
 
   it('refuses a plan that was made for another document', () => {
