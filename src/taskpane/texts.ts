@@ -29,7 +29,7 @@ const vi = {
   done: {
     inserted: (count: number) => `Đã chèn ${count} mục. Văn bản có sẵn được giữ nguyên.`,
     nothingToInsert: 'Văn bản đã có đủ các mục, không chèn thêm gì.',
-    cleaned: (count: number) => `Đã xóa ${count} ghi chú và lời nhắc. Phần đã viết được giữ nguyên.`,
+    cleaned: (count: number) => `Đã xóa ${count} ghi chú và ô nhắc trống. Phần đã viết được giữ nguyên.`,
     nothingToClean: 'Không còn ghi chú hướng dẫn nào để xóa.',
     removed: (count: number) => `Đã gỡ ${count} chỗ chưa viết. Phần đã viết được giữ nguyên.`,
     nothingToRemove: 'Không có phần nào chưa viết để gỡ.',
@@ -125,7 +125,7 @@ const vi = {
     visited: 'đã xem',
     clean: (count: number) => `Xóa ghi chú hướng dẫn (${count})`,
     cleanAsk: (count: number) =>
-      `Sẽ xóa ${count} chỗ là ghi chú của đề cương hoặc lời nhắc chưa điền. Mọi chữ đã viết được giữ nguyên.`,
+      `Sẽ xóa ${count} chỗ là ghi chú của đề cương hoặc ô nhắc còn trống. Mọi chữ đã viết được giữ nguyên.`,
     cleanSome: 'Trong đó có:',
     cleanMore: (count: number) => `… và ${count} chỗ khác`,
     cleanYes: 'Xóa ghi chú',
@@ -137,7 +137,7 @@ const vi = {
     'section-missing': { title: 'Mục còn thiếu', unit: 'mục thiếu' },
     'section-empty': { title: 'Mục còn trống', unit: 'mục trống' },
     'guidance-left': { title: 'Ghi chú hướng dẫn còn sót', unit: 'ghi chú hướng dẫn' },
-    'placeholder-left': { title: 'Lời nhắc chưa thay bằng nội dung', unit: 'lời nhắc' },
+    'placeholder-left': { title: 'Ô chưa điền', unit: 'ô chưa điền' },
     'blank-left': { title: 'Chỗ bỏ chấm chưa điền', unit: 'chỗ bỏ chấm' },
     'marker-left': { title: 'Dấu nhắc bổ sung còn sót', unit: 'dấu nhắc' },
     'heading-changed': { title: 'Tên mục khác đề cương', unit: 'tên mục khác đề cương' },

@@ -44,6 +44,11 @@ export const FindingGroupView = ({ group }: { readonly group: FindingGroup }) =>
           {texts.menu.insertMissing}
         </Button>
       )}
+      {group.rule === 'placeholder-left' && (
+        <Button className={styles.mend} size="small" onClick={() => session.show('profile')}>
+          {texts.profile.title}
+        </Button>
+      )}
       <ul className={shared.plainList}>
         {group.findings.map((finding, index) => (
           <FindingView key={`${index} ${findingKey(finding)}`} finding={finding} />
