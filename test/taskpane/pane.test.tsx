@@ -195,6 +195,22 @@ describe('the check', () => {
     expect(text()).not.toContain('Nêu khái quát');
   });
 
+  it('leads from an unfilled field to the form that fills it everywhere', async () => {
+    await open((given) => {
+      outlined(given);
+      given.document.findings.push({
+        rule: 'placeholder-left',
+        severity: 'error',
+        section: '',
+        message: 'Chưa điền “Chi bộ”. Điền vào ô này.',
+        quote: 'CHI BỘ ……',
+      });
+    }, 'check');
+    await click(find('button', texts.profile.title));
+    await click(find('button', texts.profile.save));
+    expect(fake.document.calls).toContain('setProfile');
+  });
+
   it('asks before notes are taken out, and can be told no', async () => {
     await open(withFindings, 'check');
     await click(find('button', texts.check.clean(1)));
