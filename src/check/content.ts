@@ -29,6 +29,8 @@ export interface LineItem {
   readonly markers: readonly Marker[];
   /** A field in it has no value yet. */
   readonly unfilled: boolean;
+  /** A note ended with a colon: see `NoteReading.opens`. */
+  readonly opens: boolean;
 }
 
 export interface TableItem {
@@ -123,13 +125,14 @@ export const readLine = (
     blanks: [],
     markers: [],
     unfilled: masked.includes(covered),
+    opens: false,
     ...rest,
   });
   if (text.trim() === '') return undefined;
   if (masked.replaceAll(covered, '').trim() === '') return item('prompt');
   if (isDecoration(masked)) return undefined;
   const reading = notes.read(text);
-  if (reading.kind === 'note') return item('note', { quote: reading.quote });
+  if (reading.kind === 'note') return item('note', { quote: reading.quote, opens: reading.opens ?? false });
   if (onHeading && isRemark(text)) return undefined;
   const { blanks, markers } = findPlaces(masked);
   if (notes.isWording(text, section)) return item('wording', { blanks, markers });
@@ -139,6 +142,29 @@ export const readLine = (
   }
   if (isFarewell(text)) return item('farewell', { blanks, markers });
   return item(reading.kind, { words: reading.ownWords, quote: reading.quote, blanks, markers });
+};
+
+/** A line of text that was broken where the page was full: no sign at its end, and long enough to have met the margin. */
+const isBroken = (line: string, next: string): boolean =>
+  next.trim() !== '' &&
+  !/[.:;?!…)\]]\s*$/.test(line) &&
+  !/^\s*(?:[-–—+*•]|\(?[\p{L}\d]{1,3}[).]\s)/u.test(next) &&
+  (/^\s*[\p{Ll}\d(“"]/u.test(next.normalize('NFC')) || line.length >= 60) &&
+  line.length >= 25;
+
+/**
+ * The lines of a text, with line breaks kept inside what reads on over them: text pasted from a mail or a PDF is broken in the middle
+ * of its sentences.
+ */
+export const sentenceLines = (text: string): string[] => {
+  const lines: string[] = [];
+  let last: string | undefined;
+  for (const line of text.split('\n')) {
+    if (last !== undefined && isBroken(last, line)) lines.push(`${lines.pop() ?? ''}\n${line}`);
+    else lines.push(line);
+    last = line;
+  }
+  return lines;
 };
 
 /** The lines of a paragraph between two characters of its plain text. */
@@ -152,7 +178,9 @@ export const readParagraph = (
   const masked = maskedText(paragraph).slice(start, end);
   const items: Item[] = [];
   let at = 0;
-  for (const line of whole.split('\n')) {
+  const { notes, section } = context;
+  const isOne = whole.includes('\n') && (notes.isNote(whole) || notes.isWording(whole, section));
+  for (const line of isOne ? [whole] : sentenceLines(whole)) {
     const item = readLine(paragraph, line, masked.slice(at, at + line.length), context);
     if (item) items.push(item);
     at += line.length + 1;
@@ -182,6 +210,15 @@ const isCaption = (item: LineItem, report: Report, block: number, section: Secti
   item.words <= 40 &&
   isNearTable(report, block);
 
+/** Notes that the person has made titles of their own text: something of theirs follows. */
+const withTitles = (items: readonly Item[]): Item[] =>
+  items.map((item, at) => {
+    if (!isLine(item) || item.kind !== 'note' || !item.opens) return item;
+    const next = items[at + 1];
+    const isFollowed = next && (!isLine(next) || next.kind === 'own' || next.kind === 'copied' || next.kind === 'gap');
+    return isFollowed ? { ...item, kind: 'own', words: wordCount(item.text), quote: '' } : item;
+  });
+
 const readStretch = (report: Report, section: Section, stretch: Stretch, notes: NoteReader): Item[] => {
   const items: Item[] = [];
   const slicesAt = (block: number): void => {
@@ -206,7 +243,7 @@ const readStretch = (report: Report, section: Section, stretch: Stretch, notes: 
     }
   }
   if (stretch.slices.length > 0) slicesAt(stretch.to);
-  return items;
+  return withTitles(items);
 };
 
 export interface SectionContent {

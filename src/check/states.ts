@@ -15,7 +15,7 @@ export const wordsIn = (items: readonly Item[]): number =>
 /** A table the outline cannot do without is not started, or has cells left empty; or any started table has. */
 const hasTableGap = ({ items, span }: SectionContent): boolean => {
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.reading] : []));
-  if (tables.some((reading) => reading.started && reading.missing.length > 0)) return true;
+  if (tables.some((reading) => reading.hollow || (reading.started && reading.missing.length > 0))) return true;
   return span.section.tables
     .filter((spec) => !spec.optional)
     .some((spec) => tables.some((reading) => reading.spec?.id === spec.id && !reading.started));

@@ -4,7 +4,7 @@
  */
 import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
 import type { Cell, Row, Table } from '../report/blocks.js';
-import { paragraphsOf, writtenText } from '../report/blocks.js';
+import { paragraphsOf, plainText, writtenText } from '../report/blocks.js';
 import { findBlanks } from '../report/blanks.js';
 import { normalize, wordCount } from '../report/normalize.js';
 import { readTag } from '../report/tags.js';
@@ -24,6 +24,8 @@ export interface TableReading {
   /** Cells that a finished report needs; all of them when the table has not been started. */
   readonly missing: readonly EmptyCell[];
   readonly words: number;
+  /** A table of the person's own with titles and row labels, and nothing in any other cell. */
+  readonly hollow: boolean;
 }
 
 const textOf = (cell: Cell): string => [...paragraphsOf(cell.blocks)].map(writtenText).join(' ').trim();
@@ -142,28 +144,63 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
     if (rowStarted || isNeeded) missing.push(...empty);
     untouched.push(...empty);
   }
-  return { table, spec, started, missing: started ? missing : untouched, words };
+  return { table, spec, started, missing: started ? missing : untouched, words, hollow: false };
 };
 
 const hasPicture = (cell: Cell): boolean =>
   [...paragraphsOf(cell.blocks)].some((one) => one.inlines.some((inline) => inline.kind === 'picture'));
 
+/** The table in a table of one cell: a frame drawn around it. */
+const framedTable = (table: Table): Table | undefined => {
+  const [row, more] = table.rows;
+  const [cell, other] = row?.cells ?? [];
+  if (more || other || !cell) return undefined;
+  const blocks = cell.blocks.filter((block) => block.kind === 'table' || plainText(block).trim() !== '');
+  const [only] = blocks;
+  return blocks.length === 1 && only?.kind === 'table' ? only : undefined;
+};
+
+/** Columns of remarks may stay empty. */
+const remarkTitle = /^(?:ghi chú|nhận xét|đánh giá|chữ ký|ký tên)/;
+
+/** Units are printed with the row labels, they are nobody's answer. */
+const unitTitle = /^(?:đơn vị(?: tính)?|đvt|đv tính)$/;
+
 /** A table of the person's own: content when something stands under its titles beside the row labels. */
 const readOwn = (table: Table): TableReading => {
+  const inner = framedTable(table);
+  if (inner) return { ...readOwn(inner), table };
   const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
   const marked = table.rows.findIndex((row) => !row.header);
   const first = table.rows.length === 1 ? 0 : marked > 0 ? marked : 1;
   const cells = table.rows
     .slice(first)
     .flatMap((row) => spread(row).flatMap((cell, index) => (cell ? [{ cell, index, text: textOf(cell) }] : [])));
-  const filled = cells.filter(({ text }) => !isEmptyText(text));
+  const titles = first > 0 ? spread(table.rows[first - 1] ?? { header: false, cells: [] }) : [];
+  const titleOf = (index: number): string => normalize(titles[index] ? textOf(titles[index]) : '');
+  const filled = cells.filter(({ text, index }) => !isEmptyText(text) && !unitTitle.test(titleOf(index)));
+  const hasPictures = cells.some(({ cell }) => hasPicture(cell));
+  /** Two columns: labels left, answers right, when both have a title; else any text may be the answer. */
+  const answers = width === 2 && titleOf(0) !== '' && titleOf(1) !== '' ? 1 : 0;
+  /** A column with a title waits for figures: the long texts beside it are what they are about. */
+  const isAsked = titles.some((cell, index) => {
+    const title = titleOf(index);
+    return cell && index >= 2 && title !== '' && !unitTitle.test(title) && !remarkTitle.test(title);
+  });
   const started =
-    cells.some(({ cell }) => hasPicture(cell)) ||
+    hasPictures ||
     filled.some(
-      ({ text, index }) => width <= 2 || index >= 2 || (index === 1 && /\d/.test(text)) || wordCount(text) >= 8,
+      ({ text, index }) =>
+        (width <= 2 && index >= answers) ||
+        index >= 2 ||
+        (index === 1 && /\d/.test(text)) ||
+        (wordCount(text) >= 8 && !isAsked),
     );
+  const isTitled = titles.filter((cell) => cell && textOf(cell) !== '').length >= 2;
+  const rows = table.rows.length - first;
+  const hollow = !started && isTitled && rows > 0 && filled.length > 0;
   const words = started ? filled.reduce((total, { text }) => total + wordCount(text), 0) : 0;
-  return { table, started, missing: [], words };
+  return { table, started, missing: [], words, hollow };
 };
 
 /** What stands in a table of this section. */

@@ -15,7 +15,8 @@ import type { Lexicon } from './lexicon.js';
 import { createLexicon } from './lexicon.js';
 import type { Line } from './lines.js';
 import { linesOf } from './lines.js';
-import { isSure, isTrusted, signatureOf } from './trust.js';
+import { covers, rescue } from './rescue.js';
+import { isSure, isTrusted } from './trust.js';
 
 export interface HeadingMatch {
   /** Number of the first top-level block of the heading. */
@@ -79,8 +80,6 @@ export interface Alignment {
   readonly lexicon: Lexicon;
 }
 
-/** Second look: between two found headings a reworded heading that looks like its equals is believed with this little. */
-const rescueText = 0.3;
 /** The score of a heading with its exact wording, number and look. */
 const fullScore = 1.4;
 
@@ -89,60 +88,6 @@ interface Found {
   readonly moved: Candidate[];
   readonly again: Candidate[];
 }
-
-const covers = (candidate: Candidate): number[] => {
-  const lines: number[] = [];
-  for (let at = candidate.first; at <= candidate.last; at += 1) lines.push(at);
-  return lines;
-};
-
-/** How many words stand before this character. */
-const wordsBefore = (line: Line, cut: number): number => line.words.starts.filter((start) => start < cut).length;
-
-const better = (one: Candidate | undefined, other: Candidate): Candidate =>
-  one && one.score >= other.score ? one : other;
-
-/** Headings between two found ones that say it in other words. */
-const rescue = (
-  candidates: readonly Candidate[],
-  chain: readonly Candidate[],
-  lines: readonly Line[],
-  { wanted }: Search,
-): Candidate[] => {
-  const looks = new Map<number, Set<string>>();
-  for (const match of chain) {
-    const line = lines[match.first];
-    const depth = wanted[match.wanted]?.depth ?? 0;
-    if (!line) continue;
-    const set = looks.get(depth) ?? new Set();
-    set.add(signatureOf(match, line));
-    looks.set(depth, set);
-  }
-  const added: Candidate[] = [];
-  const taken = new Set(chain.flatMap(covers));
-  const kept = new Set(chain.map((match) => match.wanted));
-  let position = 0;
-  wanted.forEach((heading, index) => {
-    while (position < chain.length && (chain[position]?.wanted ?? 0) < index) position += 1;
-    if (kept.has(index)) return;
-    const low = Math.max(chain[position - 1]?.last ?? -1, added.at(-1)?.last ?? -1);
-    const high = chain[position]?.first ?? lines.length;
-    let best: Candidate | undefined;
-    for (const candidate of candidates) {
-      if (candidate.wanted !== index || candidate.first <= low || candidate.last >= high) continue;
-      const line = lines[candidate.first];
-      if (!line || candidate.text < rescueText || candidate.number < 0) continue;
-      if (covers(candidate).some((at) => taken.has(at))) continue;
-      if (!(looks.get(heading.depth)?.has(signatureOf(candidate, line)) ?? false)) continue;
-      if (wordsBefore(line, candidate.cut) > heading.pattern.size * 2 + 12) continue;
-      best = better(best, candidate);
-    }
-    if (!best) return;
-    added.push(best);
-    for (const at of covers(best)) taken.add(at);
-  });
-  return added;
-};
 
 const rootOf = (search: Search, index: number): string => search.wanted[index]?.path[0]?.id ?? '';
 
@@ -164,6 +109,11 @@ const strays = (
     }
     return part;
   };
+  /** The second line of a long heading is no second heading. */
+  const goesOn = (candidate: Candidate): boolean =>
+    kept.some(
+      (match) => match.wanted === candidate.wanted && lines[match.last]?.block === lines[candidate.first]?.block,
+    );
   const sure = candidates
     .filter((candidate) => isSure(candidate, lines) && !covers(candidate).some((at) => taken.has(at)))
     .sort((one, other) => other.score - one.score);
@@ -171,6 +121,7 @@ const strays = (
   const again: Candidate[] = [];
   for (const candidate of sure) {
     if (covers(candidate).some((at) => taken.has(at))) continue;
+    if (goesOn(candidate)) continue;
     if (kept.length > 0 && partAt(candidate.first) !== rootOf(search, candidate.wanted)) continue;
     const isFirst = !matched.has(candidate.wanted);
     // A sub-heading of the person's own may be called like a heading of the outline; a heading that stands twice has its number.

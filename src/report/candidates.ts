@@ -13,6 +13,7 @@ import { numberFit, readLabel } from './numbering.js';
 import type { Pattern, WeightOf } from './pattern.js';
 import { bagSimilarity, compilePattern, similarities, similarity } from './pattern.js';
 import { readTag } from './tags.js';
+import { twinsOf } from './twins.js';
 
 /** A heading of the outline, ready to be looked for. */
 export interface Wanted {
@@ -51,6 +52,8 @@ const foreignWeight = 0.6;
 export interface Search {
   readonly wanted: readonly Wanted[];
   readonly weightOf: WeightOf;
+  /** See twins.ts: for each wanted heading the index of its twin, -1 when it has none. */
+  readonly twins: readonly number[];
 }
 
 export const prepareSearch = (outline: Outline, sections: readonly Section[], lexicon: Lexicon): Search => {
@@ -75,7 +78,7 @@ export const prepareSearch = (outline: Outline, sections: readonly Section[], le
       title: pattern.ids.join(' '),
     };
   });
-  return { wanted, weightOf };
+  return { wanted, weightOf, twins: twinsOf(wanted) };
 };
 
 /** At most so many words are looked at: the longest heading plus room for a long name. */
@@ -154,7 +157,8 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
 /** Lines that may be one heading broken by Enter: near each other and of one look. */
 const mayJoin = (first: Line, look: Look, next: Line, isNumberAlone: boolean): boolean => {
   if (next.closed || next.number !== undefined || next.block - first.block > 6) return false;
-  if (next.words.ids.length > 60) return false;
+  // The longest headings have 70 words; on a paragraph of its own a line of so many is text.
+  if (next.words.ids.length > (next.block === first.block ? wordLimit : 60)) return false;
   const nextLook = lookOf(next);
   if (nextLook.boldEnd > 0) return false;
   if (isNumberAlone)
@@ -285,7 +289,9 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
       const floor = isPartHit ? 0.5 : 0;
       if (reading.text > 0 || floor > 0) add(first, { ...reading, text: Math.max(reading.text, floor) });
 
-      if (reading.text >= 0.93 || !reading.whole) return;
+      // The longest headings go on after a line break, though their beginning would do.
+      const goesOn = heading.pattern.size >= longHeading && lines[first + 1]?.block === line.block;
+      if (reading.text >= 0.93 || (!reading.whole && !goesOn)) return;
       if (!isPartHit && !isOpen && (heading.pattern.size < 5 || reading.text < 0.25)) return;
       let joined = ids.slice(line.title);
       let previous = reading.text;

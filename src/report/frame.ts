@@ -9,8 +9,8 @@ import { normalize, wordCount } from './normalize.js';
 const signaturePattern =
   /^(?:t\/m\b|t\.m\b|tm[.\s]|k\/t\b|kt\.|nơi nhận\b|(?:phó )?bí thư(?: chi bộ| chi ủy)?$|người (?:viết|lập|báo cáo)|(?:thay mặt|đại diện) (?:chi bộ|chi ủy|ban chấp hành)$|đoàn chủ tịch$)/;
 
-/** A place and date line just over the signature. */
-const datePattern = /^[^,]{0,40},? ?ngày .{0,14}tháng .{0,10}năm .{0,8}$/;
+/** A place and date line just over the signature; `Quyết định số 5/QĐ-UBND, ngày …` is none. */
+const datePattern = /^(?!.{0,40}(?:số |\/))[^,]{0,40},? ?ngày .{0,14}tháng .{0,10}năm .{0,8}$/;
 
 const signatureWords = 14;
 

@@ -36,6 +36,13 @@ const lineLimit = 1200;
 const mayBeNumber =
   /^[\s\u00a0\u200b\ufeff]*(?:[\dIVXA-Hpm(\u2010-\u2015\u2212+*•·▪●○■◦‣\uf0b7\uf0a7-]|P|M|[a-zđ][).])/;
 
+/** `1. `, `1.1 `, `I- `: a number with its sign. After a line break `4 (khóa XII)` goes on with the line before. */
+const isSigned = ({ kind, path, length }: HeadingNumber, text: string): boolean =>
+  kind !== 'arabic' || path.length > 1 || /[.:)/\-\u2010-\u2015\u2212]/.test(text.slice(0, length));
+
+/** `Nghị quyết Trung ương 4 (khóa` + `XII) và Chỉ thị 05`: a bracket is still open. */
+const isInBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
 const lineOf = (
   block: number,
   paragraph: Paragraph,
@@ -47,7 +54,9 @@ const lineOf = (
 ): Line => {
   const text = whole.slice(start, Math.min(end, start + lineLimit));
   const words = lexicon.words(text);
-  const typed = mayBeNumber.test(text) ? readNumber(text) : undefined;
+  const read = mayBeNumber.test(text) ? readNumber(text) : undefined;
+  const goesOn = start > 0 && read && (!isSigned(read, text) || isInBrackets(whole.slice(0, start)));
+  const typed = goesOn ? undefined : read;
   const label = start === 0 && paragraph.label !== '' ? readLabel(paragraph.label) : undefined;
   // A typed number after an automatic bullet, or none: the more telling of the two.
   const number = label && (label.kind !== 'bullet' || !typed) ? label : (typed ?? label);

@@ -20,6 +20,10 @@ export interface NoteReading {
   readonly ownWords: number;
   /** The copied sentence, '' when there is none. */
   readonly quote: string;
+  /**
+   * A note that the person has ended with a colon (`* Chỉ tiêu về đoàn thể:`): the title of what follows, when something follows.
+   */
+  readonly opens?: true;
 }
 
 export interface NoteReader {
@@ -50,6 +54,8 @@ const wordingShare = 0.8;
 interface KnownNote {
   readonly section: string;
   readonly pattern: Pattern;
+  /** The outline itself ends it with a colon. */
+  readonly opens: boolean;
 }
 
 interface Sentence {
@@ -75,6 +81,10 @@ const foreignPrompts = [
   'Bấm hoặc nhấn để nhập ngày',
 ];
 
+/** Longer notes are sentences, not titles. */
+const titleWords = 16;
+const endsOpen = /:\s*$/;
+
 const pairKey = (one: number, other: number): number => one * 65536 + other;
 
 export const createNoteReader = (
@@ -92,7 +102,7 @@ export const createNoteReader = (
 
   const addNote = (section: string, note: Note): void => {
     const pattern = compilePattern(note.text, lexicon, () => 1);
-    const index = known.push({ section, pattern }) - 1;
+    const index = known.push({ section, pattern, opens: endsOpen.test(note.text) }) - 1;
     const pairs = new Set<number>();
     for (let at = 1; at < pattern.ids.length; at += 1) {
       const one = pattern.ids[at - 1] ?? -1;
@@ -171,7 +181,11 @@ export const createNoteReader = (
     const own = (): NoteReading => ({ kind: 'own', section: '', ownWords: wordCount(text), quote: '' });
     if (ids.length < shortestSentence) return own();
     const whole = nearest(ids);
-    if (whole) return { kind: 'note', section: whole.section, ownWords: 0, quote: text.trim() };
+    if (whole) {
+      const opens = !whole.opens && ids.length <= titleWords && endsOpen.test(text);
+      const note = { kind: 'note', section: whole.section, ownWords: 0, quote: text.trim() } as const;
+      return opens ? { ...note, opens } : note;
+    }
 
     let covered = 0;
     let section = '';
@@ -197,7 +211,9 @@ export const createNoteReader = (
     const after = text.slice(words.ends[longest.to - 1] ?? 0, words.starts[longest.to] ?? text.length);
     const isSentence =
       (longest.from === 0 || /[.;:?!…\n]/.test(before)) && (longest.to >= ids.length || /[.;:?!…\n]/.test(after));
-    const isCopied = size >= copiedOpening || (isSentence && size >= copiedWords);
+    // `Chỉ tiêu về đoàn thể: 100% hoàn thành tốt`: the outline's words are the title of the person's own.
+    const isTitle = longest.from === 0 && /^\s*:/.test(after) && size <= titleWords;
+    const isCopied = !isTitle && (size >= copiedOpening || (isSentence && size >= copiedWords));
     return {
       kind: isCopied ? 'copied' : 'own',
       section,

@@ -48,7 +48,7 @@ const romanPattern = new RegExp(
 );
 const arabicPattern = new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?![\\d,%])${after}`);
 const letterPattern = new RegExp(`^([A-H])${space}*[-.:)/\\u2010-\\u2015\\u2212]${space}*`);
-const itemPattern = new RegExp(`^\\(?([a-zđ])[).]${space}+`);
+const itemPattern = new RegExp(`^\\(?([a-zđ])(?:\\)${space}*|\\.${space}+)`);
 const bulletPattern = new RegExp(`^[-+*•·▪●○■◦‣\\u2010-\\u2015\\u2212\\uf0b7\\uf0a7]+${space}*`);
 
 const readPart = (text: string): HeadingNumber | undefined => {
@@ -134,6 +134,7 @@ export const numberFit = (expected: HeadingNumber | undefined, found: HeadingNum
     const isSuffix = shorter.every((value, index) => value === longer[longer.length - shorter.length + index]);
     return isSuffix ? (found.path.length > expected.path.length ? 0.6 : 0.1) : -0.3;
   }
-  if (found.kind === 'item') return last === wanted ? 0.1 : -0.3;
+  if (found.kind === 'item')
+    return last === wanted || (last !== undefined && last > 5 && last - 1 === wanted) ? 0.1 : -0.3;
   return last === wanted ? 0.3 : -0.3;
 };

@@ -50,7 +50,9 @@ export const knowOwnWords = (report: Report, outline: Outline, profile: Profile)
   );
   return {
     isPureNote: (text) => {
-      if (!reader.isNote(text)) return false;
+      const reading = reader.read(text);
+      // With a colon put to it, it may be the title of the person's own text.
+      if (reading.kind !== 'note' || reading.opens) return false;
       const words = wordsOf(text);
       return known.some((notes) => isSubsequence(words, notes));
     },

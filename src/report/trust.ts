@@ -52,9 +52,11 @@ export const isSure = (candidate: Candidate, lines: readonly Line[]): boolean =>
 };
 
 /** What headings of one depth look like in this report. */
-export const signatureOf = (candidate: Candidate, line: Line): string => {
-  const { look } = candidate;
-  return [look.level, look.bold || look.boldEnd > 0, look.caps, line.number?.kind ?? '', line.paragraph.style].join(
-    '|',
-  );
+export const signaturesOf = ({ look, number }: Candidate, line: Line): string[] => {
+  const kind = line.number?.kind ?? '';
+  const { style } = line.paragraph;
+  const lookOf = (caps: boolean | string): string =>
+    [look.level, look.level > 0 || look.bold || look.boldEnd > 0, caps, kind, style].join('|');
+  // With its own number a heading may be in capitals where its equals are not.
+  return number > 0 && kind !== '' ? [lookOf(look.caps), lookOf('numbered')] : [lookOf(look.caps)];
 };

@@ -8,8 +8,9 @@ import type { Finding } from '../types.js';
 
 /** Clean takes out whole paragraphs and our own note controls, not half of a heading's line. */
 const isWhole = (item: LineItem, text: string): boolean =>
-  item.paragraph.controls.some((control) => readTag(control.tag)?.kind === 'guidance') ||
-  text.trim() === item.text.trim();
+  !item.opens &&
+  (item.paragraph.controls.some((control) => readTag(control.tag)?.kind === 'guidance') ||
+    text.trim() === item.text.trim());
 
 const finding = ({ whereOf }: CheckContext, section: string, item: LineItem, place: string): Finding => {
   const where = whereOf(item.paragraph, item.text.trim());
