@@ -178,7 +178,7 @@ const scoreOf = (wanted: Wanted, reading: Reading, fit: number, look: Look, tagg
 };
 
 /** How much a candidate loses for each point of likeness by which another heading fits its line better. */
-const rivalPenalty = 0.6;
+const rivalPenalty = 0.8;
 
 /** `5.1. Nâng cao chất lượng đảng viên` in a renumbered report is 5.2, whatever its number says. */
 const withRivals = (candidates: readonly Candidate[]): Candidate[] => {

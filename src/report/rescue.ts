@@ -13,6 +13,9 @@ import { signaturesOf } from './trust.js';
 const neededWording = (candidate: Candidate, isTwin: boolean): number =>
   isTwin ? (candidate.number >= 0.5 ? 0.35 : 0.4) : candidate.number < 0 ? 0.38 : candidate.number === 1 ? 0.2 : 0.3;
 
+/** Its own number makes up for so much likeness by which another heading fits a line better. */
+const ownNumberWorth = 0.2;
+
 /** The lines a candidate stands on. */
 export const covers = (candidate: Candidate): number[] => {
   const lines: number[] = [];
@@ -59,7 +62,7 @@ export const rescue = (
         other.wanted > before &&
         other.wanted < after &&
         !kept.has(other.wanted) &&
-        other.text > candidate.text,
+        other.text > candidate.text + (candidate.number === 1 ? ownNumberWorth : 0),
     );
   let position = 0;
   wanted.forEach((heading, index) => {
@@ -76,8 +79,7 @@ export const rescue = (
       if (covers(candidate).some((at) => taken.has(at))) continue;
       if (!signaturesOf(candidate, line).some((one) => looks.get(heading.depth)?.has(one))) continue;
       if (wordsBefore(line, candidate.cut) > heading.pattern.size * 2 + 12) continue;
-      if (candidate.number < 1 && isOthers(candidate, index, chain[position - 1]?.wanted, chain[position]?.wanted))
-        continue;
+      if (isOthers(candidate, index, chain[position - 1]?.wanted, chain[position]?.wanted)) continue;
       best = better(best, { ...candidate, wanted: index });
     }
     if (!best) return;
