@@ -15,15 +15,20 @@ setGoogleFontsEnabled(false);
 
 const scrolling = '.docx-editor__scroll-container';
 
-/** Where a position of the text is painted, from the upper edge of the window on the sheet; undefined when it is out of sight. */
-const heightOf = (holder: HTMLElement | null, position: number): number | undefined => {
+/**
+ * Where a position of the text is, from the upper edge of the window on the sheet. From the editor's layout: what is painted out of sight
+ * may be out of date.
+ */
+const heightOf = (holder: HTMLElement | null, editor: DocxEditorRef | null, position: number): number | undefined => {
   const frame = holder?.querySelector(scrolling)?.getBoundingClientRect();
-  if (!holder || !frame) return undefined;
-  for (const run of holder.querySelectorAll<HTMLElement>('.layout-page [data-pm-start][data-pm-end]')) {
-    const { pmStart, pmEnd } = run.dataset;
-    if (run.childElementCount > 0 || Number(pmStart) > position || Number(pmEnd) < position) continue;
-    const { top } = run.getBoundingClientRect();
-    return top >= frame.top && top <= frame.bottom ? top - frame.top : undefined;
+  const pages = editor?.getEditorRef()?.getLayout()?.pages ?? [];
+  for (const [index, page] of pages.entries()) {
+    const fragment = page.fragments.find(
+      ({ pmStart, pmEnd }) => pmStart !== undefined && pmEnd !== undefined && pmStart <= position && position <= pmEnd,
+    );
+    const shown = fragment && holder?.querySelectorAll('.layout-page').item(index);
+    if (fragment && shown && frame)
+      return shown.getBoundingClientRect().top - frame.top + fragment.y * (editor?.getZoom() ?? 1);
   }
   return undefined;
 };
@@ -53,7 +58,8 @@ const Sheet = ({ surface, onReady, zoom }: SheetProps): React.JSX.Element => {
       undo: () => inside()?.undo(),
       redo: () => inside()?.redo(),
       scrollTo: (position) => editor.current?.scrollToPosition(position),
-      heightOf: (position) => heightOf(holder.current, position),
+      heightOf: (position) => heightOf(holder.current, editor.current, position),
+      windowHeight: () => holder.current?.querySelector(scrolling)?.clientHeight ?? 0,
       scrollBy(distance) {
         const container = holder.current?.querySelector(scrolling);
         if (container) container.scrollTop += distance;

@@ -36,8 +36,9 @@ export interface EditorPage {
   undo(): void;
   redo(): void;
   scrollTo(position: number): void;
-  /** How far below the upper edge of the window on the sheet this position is painted; undefined when it is not in sight. */
+  /** How far below the upper edge of the window on the sheet this position is painted; undefined when it is not painted. */
   heightOf(position: number): number | undefined;
+  windowHeight(): number;
   /** Moves the sheet under its window. */
   scrollBy(distance: number): void;
   print(): void;
@@ -60,6 +61,10 @@ const nothingShown: Result<never> = failed({
 /** How long the component may take to show a new document before something is wrong. */
 const showLimit = 15_000;
 
+/** Two seconds at most; a page that has stood still for a tenth of a second is at rest. */
+const framesToSettle = 120;
+const stillFrames = 6;
+
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 export class EditorSurface implements DocumentSurface {
@@ -76,6 +81,8 @@ export class EditorSurface implements DocumentSurface {
   #saved: Package | undefined;
   /** How the person's steps since the last reading move positions. */
   #since = new Mapping();
+  /** Counts the times that a place on the screen was to be kept; only the last one counts. */
+  #keeping = 0;
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor() {
@@ -207,6 +214,7 @@ export class EditorSurface implements DocumentSurface {
     const changes = replacements(state.tree, reading.value.tree);
     const isRead = view.state.doc === state.tree;
     const height = page.heightOf(view.state.selection.head);
+    const isInSight = height !== undefined && height >= 0 && height <= page.windowHeight();
     if (changes.length > 0) {
       const transaction = closeHistory(replaceIn(view.state, changes, this.#since)).setMeta('documentUpdate', true);
       restorePlace(transaction, view.state);
@@ -215,8 +223,24 @@ export class EditorSurface implements DocumentSurface {
     // What the person did while the others were at work stays unread: the next look compares with the tree without it.
     const scratch = EditorState.create({ doc: state.tree });
     this.#settle(pkg, source, isRead ? view.state.doc : scratch.apply(replaceIn(scratch, changes, new Mapping())).doc);
-    if (changes.length > 0 && height !== undefined) await keepHeight(page, view, height);
+    if (changes.length > 0 && height !== undefined && isInSight) void this.#keepHeight(page, view, height);
     return success(undefined);
+  }
+
+  /**
+   * What the person was looking at stays where it was on the screen, however much came or went above it. The editor lays out and paints in
+   * its own time, so this looks again at every frame until nothing moves any more, or until someone goes elsewhere.
+   */
+  async #keepHeight(page: EditorPage, view: EditorView, height: number): Promise<void> {
+    const turn = ++this.#keeping;
+    for (let frame = 0, still = 0; frame < framesToSettle && still < stillFrames; frame++) {
+      await nextFrame();
+      if (turn !== this.#keeping || view.isDestroyed) return;
+      const now = page.heightOf(view.state.selection.head);
+      const isStill = now === undefined || Math.abs(now - height) <= 1;
+      still = isStill && frame > stillFrames ? still + 1 : 0;
+      if (!isStill) page.scrollBy(now - height);
+    }
   }
 
   /** The commands of the editor look styles up in a plugin of its state. */
@@ -302,18 +326,6 @@ const shownBy = async (page: EditorPage, old: EditorNode | undefined): Promise<E
     if (view && view.state.doc !== old) return view;
     if (Date.now() - began > showLimit) return undefined;
     await pause(10);
-  }
-};
-
-/** What the person was looking at stays where it was on the screen, however much came or went above it. */
-const keepHeight = async (page: EditorPage, view: EditorView, height: number): Promise<void> => {
-  // The editor paints in the next frame, and what was not in sight in the one after that.
-  for (let turn = 0; turn < 3; turn++) {
-    await nextFrame();
-    const { head } = view.state.selection;
-    const now = page.heightOf(head);
-    if (now === undefined) page.scrollTo(head);
-    else if (Math.abs(now - height) > 1) page.scrollBy(now - height);
   }
 };
 
