@@ -68,7 +68,9 @@ const without = (text: string, places: readonly { readonly start: number; readon
 };
 
 /** `Trên đây là Báo cáo chính trị … trình Đại hội.` closes a report; it says nothing about its last section. */
-const isFarewell = (text: string): boolean => /^trên đây là .*báo cáo/.test(normalize(text)) && wordCount(text) <= 70;
+const isFarewell = (text: string): boolean =>
+  // The first letters, before every line of the report is made comparable.
+  /^\s*tr/i.test(text) && /^trên đây là .*báo cáo/.test(normalize(text)) && wordCount(text) <= 70;
 
 /** Signs and nothing else: a line drawn with hyphens, a lone bullet. */
 const isDecoration = (text: string): boolean => /^[\s\-–—=~*•+.,:;()|/\\]*$/.test(text) && !/\.{3}/.test(text);

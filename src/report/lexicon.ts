@@ -44,7 +44,10 @@ export const createLexicon = (): Lexicon => {
     return found;
   };
 
+  const read = new Map<string, Words>();
   const words = (text: string): Words => {
+    const known = read.get(text);
+    if (known) return known;
     const ids: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
@@ -53,7 +56,10 @@ export const createLexicon = (): Lexicon => {
       starts.push(start);
       ends.push(end);
     });
-    return { ids, starts, ends };
+    const found = { ids, starts, ends };
+    // Headings and notes are looked for in the same lines.
+    read.set(text, found);
+    return found;
   };
 
   return { id, words, isYear: (word) => years.has(word), isNumber: (word) => numbers.has(word) };
