@@ -156,7 +156,9 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
 
 /** Lines that may be one heading broken by Enter: near each other and of one look. */
 const mayJoin = (first: Line, look: Look, next: Line, isNumberAlone: boolean): boolean => {
-  if (next.closed || next.number !== undefined || next.block - first.block > 6) return false;
+  // `quốc phòng` + `- an ninh`: broken before its hyphen.
+  const isNumbered = next.number !== undefined && !(next.block === first.block && next.number.kind === 'bullet');
+  if (next.closed || isNumbered || next.block - first.block > 6) return false;
   // The longest headings have 70 words; on a paragraph of its own a line of so many is text.
   if (next.words.ids.length > (next.block === first.block ? wordLimit : 60)) return false;
   const nextLook = lookOf(next);
