@@ -149,7 +149,10 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
     const turnsPlain = look.boldEnd >= end && look.boldEnd <= next;
     if (!turnsPlain && !endSigns.test(between)) continue;
     const open = between.search(/[("“]/);
-    best = { text: likeness, cut: open >= 0 ? end + open : next, whole: false };
+    // What goes on in the heading's own style or boldness is still heading, but for a remark in brackets.
+    const isTitleToEnd = (look.bold || look.level > 0) && !turnsPlain && !/[:(]/.test(between);
+    const cut = isTitleToEnd ? text.length : open >= 0 ? end + open : next;
+    best = { text: likeness, cut, whole: false };
   }
   return best;
 };

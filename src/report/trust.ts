@@ -57,6 +57,6 @@ export const signaturesOf = ({ look, number }: Candidate, line: Line): string[] 
   const { style } = line.paragraph;
   const lookOf = (caps: boolean | string): string =>
     [look.level, look.level > 0 || look.bold || look.boldEnd > 0, caps, kind, style].join('|');
-  // With its own number a heading may be in capitals where its equals are not.
-  return number > 0 && kind !== '' ? [lookOf(look.caps), lookOf('numbered')] : [lookOf(look.caps)];
+  // With its own number, or in a heading style, a heading may be in capitals where its equals are not.
+  return (number > 0 && kind !== '') || look.level > 0 ? [lookOf(look.caps), lookOf('numbered')] : [lookOf(look.caps)];
 };
