@@ -40,7 +40,7 @@ export const findMarkers = (text: string): Marker[] => {
   };
   add(bracket, ([, inside = '']) => {
     const said = inside.trim().normalize('NFC');
-    if (/^[\d\s,;.-]*$/.test(said) || /^(?:\.{2,}|…)+$/.test(said) || said === '') return undefined;
+    if (/^[\d\s,;.-]*$/.test(said) || /^[.…]+$/.test(said) || said === '') return undefined;
     // Capitals of a few words ask too; one word is an abbreviation or a reference.
     if (asks.test(said) || (isCapitals(said) && said.length > 6)) return true;
     return /\s/.test(said) ? false : undefined;

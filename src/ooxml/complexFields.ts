@@ -3,7 +3,7 @@
  * (ECMA-376 Part 1, 17.16.18). A field may run over many paragraphs, as tables of contents do. A `begin` without its `end` is no field:
  * else one broken mark would hide the rest of the report.
  */
-import type { XmlElement } from './xml.js';
+import { pushChildren, type XmlElement } from './xml.js';
 
 export interface HiddenRange {
   readonly start: number;
@@ -27,10 +27,7 @@ export const fieldCodes = (body: XmlElement): readonly HiddenRange[] => {
         ranges.push({ start: innermost.start, end: innermost.separate ?? element.end });
       }
     }
-    for (let index = element.children.length - 1; index >= 0; index--) {
-      const node = element.children[index];
-      if (node !== undefined && typeof node !== 'string') stack.push(node);
-    }
+    pushChildren(stack, element);
   }
   const merged: HiddenRange[] = [];
   for (const range of ranges.sort((one, other) => one.start - other.start)) {

@@ -8,7 +8,7 @@ import type { Package } from './package.js';
 import { appendTo, patchXml, rawPrefix, type Patch } from './patch.js';
 import { relatedPart, relationshipsOf } from './relationships.js';
 import { toggle, valueOf } from './styleTable.js';
-import { childOf, descendants, elementsOf, textOf, type XmlElement } from './xml.js';
+import { childOf, descendants, elementsOf, pushChildren, textOf, type XmlElement } from './xml.js';
 
 /** What a control shall show. A bare text is a value; `placeholder` says that it is the blank of a field without a value. */
 export type FieldValue = string | { readonly text: string; readonly placeholder: boolean };
@@ -26,10 +26,11 @@ const placeholderStyles = (pkg: Package): readonly string[] => {
 /** Runs of a control in document order; tracked deletions are not among them. */
 const runsIn = (content: XmlElement): XmlElement[] => {
   const runs: XmlElement[] = [];
-  const stack = [...elementsOf(content)].reverse();
+  const stack: XmlElement[] = [];
+  pushChildren(stack, content);
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element.name === 'w:r') runs.push(element);
-    else if (element.name !== 'w:del' && element.name !== 'w:moveFrom') stack.push(...elementsOf(element).reverse());
+    else if (element.name !== 'w:del' && element.name !== 'w:moveFrom') pushChildren(stack, element);
   }
   return runs;
 };
@@ -103,7 +104,7 @@ const controlPatches = (
     const paragraph = [...descendants(content)].find((element) => element.name === 'w:p');
     patches.push(appendTo(text, paragraph ?? content, run));
   }
-  patches.push(...others.map(({ start, end }) => ({ start, end, text: '' })));
+  for (const { start, end } of others) patches.push({ start, end, text: '' });
   return patches;
 };
 
@@ -128,7 +129,7 @@ const partPatches = (
       styles,
     );
     if (own.length > 0) changed++;
-    patches.push(...own);
+    for (const patch of own) patches.push(patch);
     past = element.end;
   }
   return { patches, changed };

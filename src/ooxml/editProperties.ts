@@ -35,14 +35,18 @@ const patchesFor = (text: string, root: XmlElement, values: ReadonlyMap<string, 
   const properties = elementsOf(root).filter((element) => element.name === 'cp:property');
   const prefix = rawPrefix(text, root);
   // Numbers 0 and 1 are taken by the format.
-  let pid = Math.max(1, ...properties.map((element) => Number(element.attribute('pid')) || 1));
+  let pid = properties.reduce((highest, element) => {
+    const number = Number(element.attribute('pid'));
+    return Number.isInteger(number) && number < 0x7fff_0000 ? Math.max(highest, number) : highest;
+  }, 1);
   const patches: Patch[] = [];
   let added = '';
   for (const [name, value] of values) {
     const present = properties.filter((element) => element.attribute('name') === name);
     const first = present[0];
-    if (value === undefined) patches.push(...present.map(({ start, end }) => ({ start, end, text: '' })));
-    else if (!first)
+    if (value === undefined) {
+      for (const { start, end } of present) patches.push({ start, end, text: '' });
+    } else if (!first)
       added +=
         `<${prefix}property fmtid="${formatId}" pid="${++pid}" name="${escapeAttribute(name)}">` +
         `${valueXml(root, value)}</${prefix}property>`;

@@ -13,7 +13,7 @@ import type { Package } from './package.js';
 import { patchXml, rawPrefix, type Patch } from './patch.js';
 import { orphanedFieldRuns, orphanedMarks } from './rangeMarks.js';
 import { readDocument, type ReadDocument } from './read.js';
-import { childOf, descendants, elementsOf, type XmlElement } from './xml.js';
+import { childOf, descendants, elementsOf, pushChildren, type XmlElement } from './xml.js';
 
 interface Range {
   readonly start: number;
@@ -96,7 +96,7 @@ function* loneParagraphs(body: XmlElement): Generator<XmlElement> {
   const stack = [body];
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element.name === 'w:p') yield element;
-    else if (element.name !== 'w:tbl') stack.push(...elementsOf(element).reverse());
+    else if (element.name !== 'w:tbl') pushChildren(stack, element);
   }
 }
 
@@ -138,8 +138,17 @@ interface Left {
   readonly element: XmlElement;
 }
 
-const leftIn = (container: XmlElement, ranges: readonly Range[], islands: readonly Range[]): Left[] =>
-  elementsOf(container).flatMap((element): Left[] => {
+/** Beyond this nothing was read (read.ts), so nothing goes; and our recursion must end. */
+const deepest = 256;
+
+const leftIn = (
+  container: XmlElement,
+  ranges: readonly Range[],
+  islands: readonly Range[],
+  depth = 0,
+): readonly Left[] =>
+  elementsOf(container).flatMap((element): readonly Left[] => {
+    if (depth > deepest) return [{ kind: 'paragraph', element }];
     if (covers(ranges, element)) {
       const keeps = [...loneParagraphs(element)].some((inner) =>
         covers(islands, { start: inner.start, end: inner.openEnd }),
@@ -151,9 +160,9 @@ const leftIn = (container: XmlElement, ranges: readonly Range[], islands: readon
     const content = childOf(element, 'w:sdtContent');
     if (element.name === 'w:sdt' && content) {
       const isUnwrapped = covers(ranges, { start: element.start, end: content.openEnd });
-      return isUnwrapped ? leftIn(content, ranges, islands) : [{ kind: 'paragraph', element }];
+      return isUnwrapped ? leftIn(content, ranges, islands, depth + 1) : [{ kind: 'paragraph', element }];
     }
-    return /^w:(customXml|ins|moveTo)$/.test(element.name) ? leftIn(element, ranges, islands) : [];
+    return /^w:(customXml|ins|moveTo)$/.test(element.name) ? leftIn(element, ranges, islands, depth + 1) : [];
   });
 
 /** Paragraphs to put where Word asks for one: in an emptied cell, control or body; after a last table; between tables that would join. */
@@ -236,6 +245,14 @@ const emptiedTables = (body: XmlElement, ranges: readonly Range[]): Range[] => {
   return found;
 };
 
+/** A body that `appendTo` gave an end tag and that is empty again, as it was: `<w:body/>`. Nothing before the body has moved. */
+const closedBody = (text: string, body: XmlElement, patched: string): string => {
+  const closing = text.slice(body.closeStart, body.end);
+  return closing.endsWith(' >') && patched.startsWith(closing, body.openEnd)
+    ? `${patched.slice(0, body.openEnd - 1)}/>${patched.slice(body.openEnd + closing.length)}`
+    : patched;
+};
+
 /**
  * Takes blocks and controls out. `report` is the reading of this very package that the plan was made from. Our styles that nothing uses any
  * more go too. Failures: `damaged`, `not-word`, `edit-broke` (also when a block or control of the plan is not there).
@@ -267,5 +284,5 @@ export const removeFrom = (pkg: Package, report: Report, removals: readonly Remo
   );
   const patched = patchXml(text, [...gone.map((range) => ({ ...range, text: '' })), ...needed]);
   if (!patched.ok) return patched;
-  return removeUnusedStyles(pkg.with(pkg.main, patched.value));
+  return removeUnusedStyles(pkg.with(pkg.main, closedBody(text, body, patched.value)));
 };

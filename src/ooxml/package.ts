@@ -106,6 +106,9 @@ class Parts implements Package {
 /** Parts that our readers and edits rely on: one that cannot be read must not pass for one that is not there. */
 const reliedOn: ReadonlySet<string> = new Set(['styles', 'numbering', 'settings', 'custom-properties']);
 
+/** Of those, the ones that are read as trees: opening a file promises that it can be edited. */
+const readAsTree: ReadonlySet<string> = new Set(['styles', 'numbering', 'custom-properties']);
+
 const reliedOnNames = (texts: { text(name: string): string | undefined }, main: string): string[] => [
   contentTypesName,
   relationshipsName(''),
@@ -141,6 +144,10 @@ const assemble = (parts: ReadonlyMap<string, Part>, whole: Uint8Array | undefine
     const part = parts.get(name.toLowerCase());
     if (part && part.text === undefined)
       return fileFailure('damaged', part.bytes ? 'a part is not text in its encoding' : 'a part fails its checksum');
+  }
+  for (const link of [...relationshipsOf(pkg, ''), ...relationshipsOf(pkg, pkg.main)]) {
+    const tree = readAsTree.has(link.type) && !link.external ? pkg.tree(link.target) : undefined;
+    if (tree?.ok === false) return tree;
   }
   return success(pkg);
 };

@@ -51,7 +51,8 @@ export const orphanedFieldRuns = (root: XmlElement, isGone: (element: XmlElement
       if (isGone(run)) field.gone++;
       if (kind !== 'end') continue;
       open.pop();
-      if (field.gone > 0 && field.gone < field.count) runs.push(...field.parts.filter(isGone));
+      if (field.gone === 0 || field.gone === field.count) continue;
+      for (const part of field.parts) if (isGone(part)) runs.push(part);
     } else if (element.name === 'w:instrText' && run) open[open.length - 1]?.parts.push(run);
   }
   return [...new Set(runs)];

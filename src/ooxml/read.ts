@@ -13,7 +13,7 @@ import type { Package } from './package.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { relatedPart } from './relationships.js';
 import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
-import { childOf, elementsOf, type XmlElement } from './xml.js';
+import { childOf, elementsOf, pushChildren, type XmlElement } from './xml.js';
 
 /** A content control with its XML. */
 export interface ReadControl {
@@ -80,7 +80,7 @@ class Reading {
     for (let next = stack.pop(); next; next = stack.pop()) {
       if (next.name === 'w:txbxContent') continue;
       if (next.name === 'w:p') this.paragraphs++;
-      stack.push(...elementsOf(next));
+      pushChildren(stack, next);
     }
   }
 }

@@ -59,6 +59,9 @@ export const outlineLevelOf = (properties: XmlElement | undefined): number | und
   return Number.isInteger(level) && level >= 0 && level < 9 ? level + 1 : 0;
 };
 
+/** Word's own styles stand five deep at most; ten thousand in a chain take a minute to follow for every one of them. */
+const deepest = 100;
+
 export class StyleTable {
   private readonly styles = new Map<string, Style>();
   private readonly meanings = new Map<string, StyleMeaning>();
@@ -91,11 +94,15 @@ export class StyleTable {
     return id === this.defaultId ? '' : (this.styles.get(id)?.name ?? '');
   }
 
-  /** The style itself and what it is based on, nearest first. A circle ends where it closes. */
+  /** The style itself and what it is based on, nearest first. A circle ends where it closes, a chain that is no honest one at `deepest`. */
   private chain(id: string): Style[] {
     const chain: Style[] = [];
     const met = new Set<string>();
-    for (let style = this.styles.get(id); style && !met.has(style.id); style = this.styles.get(style.basedOn ?? '')) {
+    for (
+      let style = this.styles.get(id);
+      style && !met.has(style.id) && chain.length < deepest;
+      style = this.styles.get(style.basedOn ?? '')
+    ) {
       met.add(style.id);
       chain.push(style);
     }

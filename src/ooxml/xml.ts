@@ -78,15 +78,23 @@ export const textOf = (element: XmlElement): string => {
   return text;
 };
 
+/**
+ * Puts the child elements on a stack, the first on top. One by one: a call with a hundred thousand arguments, as `push(...elements)` makes
+ * for the body of a very long document, overflows the stack of JavaScript.
+ */
+export const pushChildren = (stack: XmlElement[], { children }: XmlElement): void => {
+  for (let index = children.length - 1; index >= 0; index--) {
+    const node = children[index];
+    if (node !== undefined && typeof node !== 'string') stack.push(node);
+  }
+};
+
 /** Every element of a tree in document order, without recursion: the tree may be as deep as the file wants. */
 export function* descendants(root: XmlElement): Generator<XmlElement> {
   const stack: XmlElement[] = [root];
   for (let element = stack.pop(); element; element = stack.pop()) {
     yield element;
-    for (let index = element.children.length - 1; index >= 0; index--) {
-      const node = element.children[index];
-      if (node !== undefined && typeof node !== 'string') stack.push(node);
-    }
+    pushChildren(stack, element);
   }
 }
 
@@ -96,7 +104,7 @@ export function* descendants(root: XmlElement): Generator<XmlElement> {
  */
 export const xmlLimits = {
   characters: 32_000_000,
-  elements: 800_000,
+  elements: 500_000,
   /** Prefixes put into scopes, all scopes together: a part that declares hundreds of prefixes anew on every element is made to hang us. */
   declarations: 2_000_000,
 } as const;

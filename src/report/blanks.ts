@@ -118,26 +118,40 @@ const plainBlanks: readonly RegExp[] = [
   /ngày[\s\u00a0]{2,}tháng/giu,
   /ngày[\s\u00a0]+\d{1,2}[\s\u00a0]+tháng[\s\u00a0]{2,}năm/giu,
   /nhiệm kỳ[\s\u00a0]+20[\s\u00a0]*[-–][\s\u00a0]*20(?!\d)/giu,
-  /\[\s*(?:\.{2,}|…)+\s*\]/gu,
-  /(?:…|\.{3,})\s*\(\d{1,2}\)\s*(?:…|\.{3,})/gu,
+  // One way only to match each dot, and a run only from its first: else ten thousand dots take minutes.
+  /\[\s*(?:\.{2}|…)[.…]*\s*\]/gu,
+  /(?:…|(?<!\.)\.{3,})\s*\(\d{1,2}\)\s*(?:…|\.{3,})/gu,
 ];
+
+/**
+ * Characters on each side of a run of dots that are looked at, and runs that are judged in one paragraph: more than any paragraph of a report
+ * has, and an end for a file whose one paragraph is a million dots.
+ */
+const reach = 2_000;
+const mostRuns = 500;
 
 /** The blanks of one paragraph, in order, not overlapping. Dotted leaders before a page number are none. */
 export const findBlanks = (text: string): Blank[] => {
   if (!anyBlank.test(text)) return [];
   const raw: Blank[] = [];
   for (const pattern of plainBlanks) {
-    for (const found of text.matchAll(pattern))
+    for (const found of text.matchAll(pattern)) {
+      if (raw.length >= mostRuns) break;
       raw.push({ start: found.index, end: found.index + found[0].length, certain: true });
+    }
   }
+  let judged = 0;
   for (const found of text.matchAll(dotRun)) {
+    if (raw.length >= mostRuns) break;
     const [run] = found;
     const trimmed = run.trimEnd();
     if (dotsIn(trimmed) < 2) continue;
     const end = found.index + trimmed.length;
     if (raw.some((blank) => found.index < blank.end && end > blank.start)) continue;
-    if (/^\s*\d{1,3}\s*$/.test(text.slice(end)) && dotsIn(trimmed) > 5) continue;
-    const certain = judge(text, found.index, end);
+    if (dotsIn(trimmed) > 5 && /^\s*\d{1,3}\s*$/.test(text.slice(end, end + reach))) continue;
+    if (++judged > mostRuns) break;
+    const from = Math.max(0, found.index - reach);
+    const certain = judge(text.slice(from, end + reach), found.index - from, end - from);
     if (certain !== undefined) raw.push({ start: found.index, end, certain });
   }
   raw.sort((one, other) => one.start - other.start);
