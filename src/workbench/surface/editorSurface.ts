@@ -16,6 +16,7 @@ import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirro
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Package } from '../../ooxml/package.js';
+import { relatedPart } from '../../ooxml/relationships.js';
 import { failed, success, type Result } from '../../result.js';
 import { carryNames } from './carryNames.js';
 import type { DocumentSurface, Selection, SurfaceEvent } from './documentSurface.js';
@@ -25,8 +26,9 @@ import { readForEditor, type Reading } from './reading.js';
 import { replacements, type Replacement } from './replacing.js';
 import { readStyleSheet, type StyleSheet } from './runProperties.js';
 import { Names, readSource, type Source } from './source.js';
-import { nameOf, splice, type Remembered } from './splice.js';
+import { splice } from './splice.js';
 import { typingPlugin } from './typing.js';
+import { nameOf, type Remembered } from './work.js';
 
 /** What the surface asks of the component that shows the editor. */
 export interface EditorPage {
@@ -64,6 +66,9 @@ const showLimit = 15_000;
 /** Two seconds at most; a page that has stood still for a tenth of a second is at rest. */
 const framesToSettle = 120;
 const stillFrames = 6;
+
+/** Long enough for a page to have been painted, short enough not to be seen. */
+const repaintAfter = 250;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -154,7 +159,7 @@ export class EditorSurface implements DocumentSurface {
     const text = pkg.text(stylesOf(pkg));
     return this.#state?.pkg.text(stylesOf(this.#state.pkg)) === text && this.#state
       ? this.#state.sheet
-      : readStyleSheet(text);
+      : readStyleSheet(text, pkg.text(relatedPart(pkg, pkg.main, 'numbering') ?? ''));
   }
 
   #remember(old: State, source: Source): void {
@@ -282,6 +287,15 @@ export class EditorSurface implements DocumentSurface {
       view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to))),
     );
     this.#page?.scrollTo(from);
+    void this.#repaintSelection(view);
+  }
+
+  /** The editor draws a selection where the text was before it came into sight; once more when it is there puts it right. */
+  async #repaintSelection(view: EditorView): Promise<void> {
+    const { selection } = view.state;
+    await pause(repaintAfter);
+    if (!view.isDestroyed && view.state.selection.eq(selection))
+      view.dispatch(view.state.tr.setSelection(view.state.selection).setMeta('addToHistory', false));
   }
 
   listen(listener: (event: SurfaceEvent) => void): () => void {
@@ -335,7 +349,7 @@ const nextFrame = (): Promise<void> =>
 
 const toggles = { bold: toggleBold, italic: toggleItalic, underline: toggleUnderline };
 
-const stylesOf = (pkg: Package): string => `${pkg.main.slice(0, pkg.main.lastIndexOf('/') + 1)}styles.xml`;
+const stylesOf = (pkg: Package): string => relatedPart(pkg, pkg.main, 'styles') ?? '';
 
 /** All replacements as one step of undo; `since` says where their places have moved to. */
 const replaceIn = (state: EditorState, changes: readonly Replacement[], since: Mapping): Transaction => {

@@ -256,8 +256,10 @@ const writtenPlainly = (paper: Paper, node: EditorNode): { properties: string; c
       return applyPatches(sliceOf(written, child), moved);
     })
     .join('');
-  const given = paper.sheet.paragraphProperties(styleOf(node));
-  return { properties: properties ? ownParagraphProperties(written.text, properties, given) : '', content };
+  return {
+    properties: properties ? ownParagraphProperties(written.text, properties, paper.sheet, styleOf(node)) : '',
+    content,
+  };
 };
 
 /** Things in a paragraph that the editor shows apart from it or not at all, and so would not write: kept before the text. */

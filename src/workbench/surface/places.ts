@@ -6,7 +6,7 @@ import type { Node as EditorNode } from 'prosemirror-model';
 import type { XmlElement } from '../../ooxml/xml.js';
 import type { Position } from './documentSurface.js';
 import { bodyParagraphs, type Source } from './source.js';
-import { nameOf } from './splice.js';
+import { nameOf } from './work.js';
 import { agrees, lineOf, unitsOf, wordOffsets } from './units.js';
 
 /** The editor's position before each unit of a paragraph, and after the last; `start` is where its content begins. */

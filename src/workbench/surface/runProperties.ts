@@ -12,6 +12,8 @@ export interface StyleSheet {
   runProperties(style: string | undefined): Properties;
   /** What a paragraph of this style is given without any formatting of its own. */
   paragraphProperties(style: string | undefined): Properties;
+  /** A numbering of this number is there (`w:num`). */
+  hasNumbering(id: string): boolean;
 }
 
 export const propertiesOf = (holder: XmlElement | undefined): Properties =>
@@ -24,8 +26,8 @@ const merged = (...layers: Properties[]): Properties => {
   return all;
 };
 
-/** The style sheet of a styles part; an empty one when there is none or it cannot be read. */
-export const readStyleSheet = (text: string | undefined): StyleSheet => {
+/** The style sheet of a styles part and a numbering part; an empty one when there is none or it cannot be read. */
+export const readStyleSheet = (text: string | undefined, numbering = ''): StyleSheet => {
   const parsed = text === undefined ? undefined : parseXml(text);
   const root = parsed?.ok ? parsed.value : undefined;
   const styles = new Map<string, XmlElement>();
@@ -55,7 +57,12 @@ export const readStyleSheet = (text: string | undefined): StyleSheet => {
       return met;
     };
   };
-  return { runProperties: layers('w:rPr'), paragraphProperties: layers('w:pPr') };
+  const numbers = new Set([...numbering.matchAll(/\bw:numId="(\d+)"/g)].map((match) => match[1]));
+  return {
+    runProperties: layers('w:rPr'),
+    paragraphProperties: layers('w:pPr'),
+    hasNumbering: (id) => numbers.has(id),
+  };
 };
 
 /** Properties that are on when named without a value; ECMA-376 Part 1, 17.17.4 (ST_OnOff). */
@@ -87,8 +94,18 @@ export const ownRunProperties = (text: string, properties: XmlElement, given: Pr
 };
 
 /** A `w:pPr` without what the style gives; '' when nothing is left. The style itself stays, and so does the mark's own look. */
-export const ownParagraphProperties = (text: string, properties: XmlElement, given: Properties): string => {
-  const kept = elementsOf(properties).filter((element) => element.name === 'w:pStyle' || !saysTheSame(element, given));
+export const ownParagraphProperties = (
+  text: string,
+  properties: XmlElement,
+  sheet: StyleSheet,
+  style: string | undefined,
+): string => {
+  const given = sheet.paragraphProperties(style);
+  const isKnown = (element: XmlElement): boolean =>
+    element.name !== 'w:numPr' || sheet.hasNumbering(childOf(element, 'w:numId')?.attribute('w:val') ?? '');
+  const kept = elementsOf(properties).filter(
+    (element) => element.name === 'w:pStyle' || (isKnown(element) && !saysTheSame(element, given)),
+  );
   if (kept.length === 0) return '';
   const tag = text.slice(properties.start, properties.openEnd);
   return `${tag}${kept.map((element) => text.slice(element.start, element.end)).join('')}</w:pPr>`;

@@ -1,10 +1,12 @@
 /**
  * Two habits of Word that the editor lacks: Enter makes a paragraph like the one it was pressed in, and a style that says «not underlined»
- * is not underlined.
+ * is not underlined. And one limit of this page: what would need another part of the file (pictures, links, comments, new numbering) does
+ * not come in by pasting or by the editor's own commands; text, letters' looks and tables do.
  */
 import { getDocumentStyleResolver } from '@eigenpal/docx-editor-core/prosemirror';
-import type { Mark, Node as EditorNode } from 'prosemirror-model';
+import { Fragment, Slice, type Mark, type Node as EditorNode } from 'prosemirror-model';
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
+import { AddMarkStep } from 'prosemirror-transform';
 
 /** What belongs to one paragraph only and is not taken over by the next. */
 const ownOnly = {
@@ -45,6 +47,26 @@ export const splitParagraph = (state: EditorState): Transaction | undefined => {
   return transaction.setStoredMarks(marks).scrollIntoView();
 };
 
+/** Marks that point to another part of the file. */
+const pointing = new Set(['hyperlink', 'comment', 'footnoteRef', 'insertion', 'deletion']);
+
+/** Inline things that point to another part, or whose XML the clipboard does not carry. */
+const carried = new Set(['tab', 'hardBreak']);
+
+/** Controls stay behind too: one number may stand for one control only, and the text does not need them. */
+const withoutPointers = (content: Fragment): Fragment => {
+  const kept: EditorNode[] = [];
+  content.forEach((node) => {
+    const inside = withoutPointers(node.content);
+    if (node.type.name === 'sdt' || node.type.name === 'blockSdt') inside.forEach((child) => kept.push(child));
+    else if (node.isText) kept.push(node.mark(node.marks.filter((mark) => !pointing.has(mark.type.name))));
+    else if (node.type.name === 'paragraph')
+      kept.push(node.type.create({ ...node.attrs, numPr: null, listMarker: null, listIsBullet: null }, inside));
+    else if (!node.isInline || carried.has(node.type.name)) kept.push(node.copy(inside));
+  });
+  return Fragment.from(kept);
+};
+
 export const typingPlugin = (): Plugin =>
   new Plugin({
     props: {
@@ -54,7 +76,10 @@ export const typingPlugin = (): Plugin =>
         if (transaction) view.dispatch(transaction);
         return transaction !== undefined;
       },
+      transformPasted: (slice) => Slice.maxOpen(withoutPointers(slice.content)),
     },
+    filterTransaction: (transaction) =>
+      !transaction.steps.some((step) => step instanceof AddMarkStep && pointing.has(step.mark.type.name)),
     appendTransaction(_transactions, _old, state) {
       const stored = state.storedMarks;
       return stored?.some(isNoUnderline)
