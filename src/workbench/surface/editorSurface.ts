@@ -11,8 +11,8 @@ import {
   toggleUnderline,
 } from '@eigenpal/docx-editor-core/prosemirror';
 import { closeHistory } from 'prosemirror-history';
-import { Fragment, Slice, type Node as EditorNode, type ResolvedPos } from 'prosemirror-model';
-import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Node as EditorNode } from 'prosemirror-model';
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Package } from '../../ooxml/package.js';
@@ -20,10 +20,11 @@ import { relatedPart } from '../../ooxml/relationships.js';
 import { failed, success, type Result } from '../../result.js';
 import { carryNames } from './carryNames.js';
 import type { DocumentSurface, Selection, SurfaceEvent } from './documentSurface.js';
+import { keepHeight, pause } from './keepHeight.js';
 import { fromWord, toWord } from './places.js';
 import { placeholderPlugin } from './placeholder.js';
 import { readForEditor, type Reading } from './reading.js';
-import { replacements, type Replacement } from './replacing.js';
+import { replaceIn, replacements, restorePlace } from './replacing.js';
 import { readStyleSheet, type StyleSheet } from './runProperties.js';
 import { Names, readSource, type Source } from './source.js';
 import { splice } from './splice.js';
@@ -63,14 +64,8 @@ const nothingShown: Result<never> = failed({
 /** How long the component may take to show a new document before something is wrong. */
 const showLimit = 15_000;
 
-/** Two seconds at most; a page that has stood still for a tenth of a second is at rest. */
-const framesToSettle = 120;
-const stillFrames = 6;
-
 /** Long enough for a page to have been painted, short enough not to be seen. */
 const repaintAfter = 250;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 export class EditorSurface implements DocumentSurface {
   /** Given to the component once; it must be the same array at every rendering. */
@@ -228,24 +223,13 @@ export class EditorSurface implements DocumentSurface {
     // What the person did while the others were at work stays unread: the next look compares with the tree without it.
     const scratch = EditorState.create({ doc: state.tree });
     this.#settle(pkg, source, isRead ? view.state.doc : scratch.apply(replaceIn(scratch, changes, new Mapping())).doc);
-    if (changes.length > 0 && height !== undefined && isInSight) void this.#keepHeight(page, view, height);
+    if (changes.length > 0 && height !== undefined && isInSight) this.#keepHeight(page, view, height);
     return success(undefined);
   }
 
-  /**
-   * What the person was looking at stays where it was on the screen, however much came or went above it. The editor lays out and paints in
-   * its own time, so this looks again at every frame until nothing moves any more, or until someone goes elsewhere.
-   */
-  async #keepHeight(page: EditorPage, view: EditorView, height: number): Promise<void> {
+  #keepHeight(page: EditorPage, view: EditorView, height: number): void {
     const turn = ++this.#keeping;
-    for (let frame = 0, still = 0; frame < framesToSettle && still < stillFrames; frame++) {
-      await nextFrame();
-      if (turn !== this.#keeping || view.isDestroyed) return;
-      const now = page.heightOf(view.state.selection.head);
-      const isStill = now === undefined || Math.abs(now - height) <= 1;
-      still = isStill && frame > stillFrames ? still + 1 : 0;
-      if (!isStill) page.scrollBy(now - height);
-    }
+    void keepHeight(page, view, height, () => turn === this.#keeping);
   }
 
   /** The commands of the editor look styles up in a plugin of its state. */
@@ -343,43 +327,6 @@ const shownBy = async (page: EditorPage, old: EditorNode | undefined): Promise<E
   }
 };
 
-/** The next frame, or a little later where a page in the background paints none. */
-const nextFrame = (): Promise<void> =>
-  Promise.race([new Promise<void>((done) => requestAnimationFrame(() => done())), pause(100)]);
-
 const toggles = { bold: toggleBold, italic: toggleItalic, underline: toggleUnderline };
 
 const stylesOf = (pkg: Package): string => relatedPart(pkg, pkg.main, 'styles') ?? '';
-
-/** All replacements as one step of undo; `since` says where their places have moved to. */
-const replaceIn = (state: EditorState, changes: readonly Replacement[], since: Mapping): Transaction => {
-  const { tr } = state;
-  for (const { from, to, blocks } of [...changes].reverse())
-    tr.replace(since.map(from, -1), since.map(to, 1), new Slice(Fragment.from(blocks), 0, 0));
-  return tr;
-};
-
-/** A replaced paragraph takes the cursor with it: it goes back to as many characters into the paragraph of that name. */
-const restorePlace = (transaction: Transaction, before: EditorState): void => {
-  const { $from, $to } = before.selection;
-  const from = sameSpot($from, transaction.doc);
-  const to = sameSpot($to, transaction.doc);
-  if (from === undefined || to === undefined) return;
-  transaction.setSelection(TextSelection.between(transaction.doc.resolve(from), transaction.doc.resolve(to)));
-};
-
-const sameSpot = (spot: ResolvedPos, tree: EditorNode): number | undefined => {
-  for (let depth = spot.depth; depth > 0; depth--) {
-    const paragraph = spot.node(depth);
-    if (paragraph.type.name !== 'paragraph') continue;
-    let found: number | undefined;
-    tree.descendants((node, at) => {
-      if (found !== undefined || node.type.name !== 'paragraph') return found === undefined;
-      if (nameOf(node) === nameOf(paragraph))
-        found = at + 1 + Math.min(spot.pos - spot.start(depth), node.content.size);
-      return false;
-    });
-    return found;
-  }
-  return undefined;
-};
