@@ -10,8 +10,15 @@ import { signaturesOf } from './trust.js';
  * Second look: between two found headings a reworded heading that looks like its equals is believed with less: with its own number
  * hardly a word need be the outline’s; renumbered, with a bullet, or with the words of its twin, about two in five.
  */
-const neededWording = (candidate: Candidate, isTwin: boolean): number =>
-  isTwin ? (candidate.number >= 0.5 ? 0.35 : 0.4) : candidate.number < 0 ? 0.38 : candidate.number === 1 ? 0.2 : 0.3;
+const neededWording = (candidate: Candidate, isTwin: boolean, size: number): number => {
+  if (isTwin) return candidate.number >= 0.5 ? 0.35 : 0.4;
+  if (candidate.number < 0) return 0.35;
+  // Of `Mục tiêu` one word is not enough: `1. Chỉ tiêu cụ thể` is another heading.
+  if (size <= shortHeading) return 0.45;
+  return candidate.number === 1 ? 0.2 : 0.3;
+};
+
+const shortHeading = 3;
 
 /** Its own number makes up for so much likeness by which another heading fits a line better. */
 const ownNumberWorth = 0.2;
@@ -75,7 +82,7 @@ export const rescue = (
       const isTwin = candidate.wanted === twins[index];
       if ((candidate.wanted !== index && !isTwin) || candidate.first <= low || candidate.last >= high) continue;
       const line = lines[candidate.first];
-      if (!line || candidate.text < neededWording(candidate, isTwin)) continue;
+      if (!line || candidate.text < neededWording(candidate, isTwin, heading.pattern.size)) continue;
       if (covers(candidate).some((at) => taken.has(at))) continue;
       if (!signaturesOf(candidate, line).some((one) => looks.get(heading.depth)?.has(one))) continue;
       if (wordsBefore(line, candidate.cut) > heading.pattern.size * 2 + 12) continue;

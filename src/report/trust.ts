@@ -52,11 +52,13 @@ export const isSure = (candidate: Candidate, lines: readonly Line[]): boolean =>
 };
 
 /** What headings of one depth look like in this report. */
-export const signaturesOf = ({ look, number }: Candidate, line: Line): string[] => {
+export const signaturesOf = ({ look }: Candidate, line: Line): string[] => {
   const kind = line.number?.kind ?? '';
   const { style } = line.paragraph;
   const lookOf = (caps: boolean | string): string =>
     [look.level, look.level > 0 || look.bold || look.boldEnd > 0, caps, kind, style].join('|');
-  // With its own number, or in a heading style, a heading may be in capitals where its equals are not.
-  return (number > 0 && kind !== '') || look.level > 0 ? [lookOf(look.caps), lookOf('numbered')] : [lookOf(look.caps)];
+  // With a number, or in a heading style, a heading may be in capitals where its equals are not.
+  return (kind !== '' && kind !== 'bullet') || look.level > 0
+    ? [lookOf(look.caps), lookOf('numbered')]
+    : [lookOf(look.caps)];
 };

@@ -114,6 +114,8 @@ describe('headings in the words of a secretary', () => {
       'p1.iii.3': [h('2.', 'Bài học rút ra'), text],
     });
     expect(errors(result)).toEqual(['section-missing p1.iii.2', 'section-missing p2.iii.5.1']);
+    const aims = written({ 'p2.ii.1': [], 'p2.ii.2': [h('1.', 'Chỉ tiêu cụ thể'), text] });
+    expect(errors(aims)).toEqual(['section-missing p2.ii.1']);
   });
 
   it('still tells a section that is replaced by another of the person’s own', () => {
