@@ -81,8 +81,9 @@ const tableRows = (outcomes: readonly Outcome[]): string[][] =>
     ]);
   });
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
-const csvCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection); full-width signs count too. */
+const csvCell = (text: string): string =>
+  `"${(/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** With a byte order mark, so that Excel reads Vietnamese. */
 export const csvTable = (outcomes: readonly Outcome[]): string =>

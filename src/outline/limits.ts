@@ -10,6 +10,10 @@ export const limits = {
   value: 300,
   /** Characters of an id. A tag has 64 (report/tags.ts). */
   name: 40,
+  /** Places for fields in one text. The bundled outline has five at most. */
+  places: 50,
+  /** And in all texts together: each may become a value of 300 characters. The bundled outline has 26. */
+  allPlaces: 5_000,
   sections: 2_000,
   /** Headings nested in one another. Four levels are printed; the rest is room for other outlines. */
   depth: 8,

@@ -15,7 +15,8 @@ const invalid = (detail: string): { readonly ok: false; readonly failure: Failur
     code: 'outline-invalid',
     message: 'Tệp đề cương không đúng mẫu nên chưa dùng được.',
     hint: 'Chọn tệp đề cương khác, hoặc gửi “Chi tiết kỹ thuật” cho người đã soạn tệp này.',
-    detail,
+    // A value of the file may be quoted in it, of any length.
+    detail: detail.slice(0, 400),
   });
 
 /** Keys that would write into the prototype of the objects built from the file. */
@@ -25,10 +26,17 @@ const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype
 const findExcess = (json: unknown): string | undefined => {
   const waiting: { path: string; value: unknown; depth: number }[] = [{ path: '', value: json, depth: 0 }];
   let seen = 0;
+  let places = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path, value, depth } = next;
     seen += 1;
     if (seen > limits.values) return `more than ${limits.values} values`;
+    if (typeof value === 'string') {
+      const here = value.length <= limits.text ? value.split('{').length - 1 : 0;
+      places += here;
+      if (here > limits.places) return `At ${path.slice(0, 200)}: more than ${limits.places} fields in one text`;
+      if (places > limits.allPlaces) return `more than ${limits.allPlaces} fields in all texts`;
+    }
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.nesting) return `At ${path.slice(0, 200)}: nested more than ${limits.nesting} deep`;
     for (const [key, child] of Object.entries(value)) {

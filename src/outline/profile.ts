@@ -57,6 +57,6 @@ export const parseProfile = (json: unknown): Result<Profile> => {
     code: 'profile-invalid',
     message: 'Tệp thông tin báo cáo không đúng mẫu nên chưa dùng được.',
     hint: 'Mở tệp, sửa chỗ nêu trong “Chi tiết kỹ thuật”, hoặc điền lại thông tin trong khung bên phải.',
-    detail: describeIssue(parsed.issues[0]),
+    detail: describeIssue(parsed.issues[0]).slice(0, 400),
   });
 };
