@@ -75,7 +75,10 @@ export const hosts = {
     version: '16.112.0.0',
     knobs: { ...windowsKnobs, trailingParagraphJoinsList: true, paraIdsPerRead: true, cellParagraphGivesRow: true },
   },
-  /** Word on the web, as far as its behaviour goes: the frame that office.js sees is still that of Windows. */
+  /**
+   * Word on the web. In a page around the add-in's frame (webFrame.ts) office.js finds the web's own frame and platform; in jsdom, over
+   * `window.external`, it sees the frame of Windows, which is much faster, with the behaviour of the web.
+   */
   web: {
     ...windows365,
     name: 'web',
