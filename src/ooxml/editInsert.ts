@@ -15,7 +15,7 @@ import { styleIdOf, usedStyles } from './styles.js';
 import { valueOf } from './styleTable.js';
 import { writeBlocks, type WriteContext } from './write.js';
 import { namespaces } from './namespaces.js';
-import { descendants, elementsOf, parseXml, type XmlElement } from './xml.js';
+import { childOf, descendants, elementsOf, parseXml, type XmlElement } from './xml.js';
 
 /**
  * Paragraph that keeps a table of ours from running into another one or into the end (Word joins neighbouring tables, and needs a paragraph
@@ -94,9 +94,21 @@ const outermostOf = (xml: string): readonly string[] => {
   return elementsOf(parsed.value).map(({ start, end }) => xml.slice(start - opening.length, end - opening.length));
 };
 
+/** As deep as the reader looks (read.ts). */
+const deepest = 256;
+
+/** Whether something of this element stands on the page as a block; removal asks the same (`leftIn` in editRemove.ts). */
+const holdsBlock = (element: XmlElement, depth = 0): boolean => {
+  if (depth > deepest || element.name === 'w:p' || element.name === 'w:tbl') return true;
+  if (element.name === 'w:sdt') return childOf(element, 'w:sdtContent') !== undefined;
+  return (
+    /^w:(customXml|ins|moveTo)$/.test(element.name) && elementsOf(element).some((inner) => holdsBlock(inner, depth + 1))
+  );
+};
+
 /** The element before or after an offset among the children of one element; marks of bookmarks and comments do not part tables. */
 const neighbour = (parent: XmlElement, offset: number, side: 'before' | 'after'): XmlElement | undefined => {
-  const blocks = elementsOf(parent).filter((element) => /^w:(p|tbl|sdt|customXml)$/.test(element.name));
+  const blocks = elementsOf(parent).filter((element) => holdsBlock(element));
   return side === 'before'
     ? blocks.filter((element) => element.end <= offset).at(-1)
     : blocks.find((element) => element.start >= offset);

@@ -435,6 +435,9 @@ const oddBodies: Record<string, () => Uint8Array> = {
   'an empty body': () => withBody('', ''),
   'a body without an end tag': () => withMain(`<w:document xmlns:w="${wordNamespace}"><w:body/></w:document>`),
   'a body of white space': () => withMain(`<w:document xmlns:w="${wordNamespace}"><w:body>\n \n</w:body></w:document>`),
+  // Found by fuzz.test.ts: a control that holds nothing is no block.
+  'a body of an empty control': () => withBody('<w:sdt></w:sdt>', ''),
+  'a body of empty wrappers': () => withBody('<w:customXml/><w:ins/>', ''),
   'a body of a bookmark': () => withBody('<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'),
   'a body with section properties only': () => withBody(''),
   'words outside of everything': () => withBody(`lạc ${p('một').xml} lạc <w:r><w:t>lạc</w:t></w:r>`),
