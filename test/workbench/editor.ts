@@ -4,6 +4,7 @@ import { ensureParaIdsInState } from '@eigenpal/docx-editor-core/prosemirror';
 import { toProseDoc } from '@eigenpal/docx-editor-core/prosemirror/conversion';
 import { createStarterKit, ExtensionManager } from '@eigenpal/docx-editor-core/prosemirror/extensions';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { fixTables } from 'prosemirror-tables';
 import { strToU8, zipSync } from 'fflate';
 import { openPackage, savePackage, type Package } from '../../src/ooxml/package.js';
 import { namespaces } from '../../src/ooxml/namespaces.js';
@@ -66,7 +67,8 @@ export class OpenEditor {
     manager.buildSchema();
     manager.initializeRuntime();
     const state = ensureParaIdsInState(EditorState.create({ doc, plugins: manager.getPlugins() }));
-    return new OpenEditor(pkg, source, state);
+    const fixed = fixTables(state);
+    return new OpenEditor(pkg, source, fixed ? state.apply(fixed) : state);
   }
 
   do(change: (state: EditorState) => Transaction): this {

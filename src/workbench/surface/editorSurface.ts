@@ -13,6 +13,7 @@ import {
 import { closeHistory } from 'prosemirror-history';
 import type { Node as EditorNode } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { fixTables } from 'prosemirror-tables';
 import { Mapping } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Package } from '../../ooxml/package.js';
@@ -128,6 +129,9 @@ export class EditorSurface implements DocumentSurface {
       page.show(reading.value.document, this.#serial);
       const view = await shownBy(page, old);
       if (!view) return nothingShown;
+      // At the first letter typed the editor gives every row of a table as many cells; that is none of the person's doing.
+      const fixed = fixTables(view.state);
+      if (fixed) view.dispatch(fixed.setMeta('addToHistory', false));
       this.#remembered.clear();
       this.#settle(pkg, source.value, view.state.doc);
       this.#saved = pkg;

@@ -9,7 +9,7 @@ import { childOf, descendants, elementsOf, type XmlElement } from '../../ooxml/x
 import { sliceOf, writtenByEditor, type Written } from './editorXml.js';
 import { applyPatches, type Patch } from './patch.js';
 import { ownParagraphProperties, ownRunProperties, runPropertiesUnder, type StyleSheet } from './runProperties.js';
-import { Runs } from './runs.js';
+import { endTagOf, Runs } from './runs.js';
 import type { Source } from './source.js';
 import { agrees, lineOf, shownByRunChild, unitsOf, type Line, type Token, type Unit } from './units.js';
 
@@ -287,7 +287,8 @@ export const changedParagraph = (paper: Paper, pattern: Pattern, now: EditorNode
     ? ownProperties(source, pattern.element)
     : withSection(paper, pattern, plain?.properties ?? '');
   const content = patched ?? keptThings(paper, pattern) + (plain?.content ?? '');
-  return `${openTag(source, pattern.element)}${properties}${content}</w:p>`;
+  const tag = openTag(source, pattern.element);
+  return `${tag}${properties}${content}${endTagOf(tag)}`;
 };
 
 /** Changed properties keep the end of section that the old ones carried. */

@@ -5,6 +5,7 @@ import { ensureParaIdsInState } from '@eigenpal/docx-editor-core/prosemirror';
 import { toProseDoc } from '@eigenpal/docx-editor-core/prosemirror/conversion';
 import type { Node as EditorNode } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
+import { fixTables } from 'prosemirror-tables';
 import { savePackage, type Package } from '../../ooxml/package.js';
 import { failed, success, type Result } from '../../result.js';
 import type { StyleSheet } from './runProperties.js';
@@ -22,7 +23,8 @@ export const readForEditor = async (pkg: Package, source: Source, sheet: StyleSh
     const document = await parseDocx(new Uint8Array(bytes).buffer, { preloadFonts: false });
     const { styles } = document.package;
     const tree = toProseDoc(document, styles ? { styles } : {});
-    return success({ document, tree: ensureParaIdsInState(EditorState.create({ doc: tree })).doc });
+    const state = ensureParaIdsInState(EditorState.create({ doc: tree }));
+    return success({ document, tree: fixTables(state)?.doc ?? state.doc });
   } catch (problem) {
     return failed({
       code: 'not-shown',

@@ -1,6 +1,7 @@
 /** A new row of a table of the document: the properties of the row above, cell by cell, around the new paragraphs. */
 import type { Node as EditorNode } from 'prosemirror-model';
 import { childOf, descendants, elementsOf, type XmlElement } from '../../ooxml/xml.js';
+import { endTagOf } from './runs.js';
 import type { Source } from './source.js';
 
 /** Cells of a row, those inside row-level controls included, those of nested tables not. */
@@ -29,7 +30,7 @@ const copied = (source: Source, properties: XmlElement | undefined): string => {
   if (!properties) return '';
   const inner = elementsOf(properties).filter((child) => !notCopied.has(child.name));
   const tag = source.text.slice(properties.start, properties.openEnd).replace(/\/>$/, '>');
-  return `${tag}${inner.map((child) => source.text.slice(child.start, child.end)).join('')}</${properties.name}>`;
+  return `${tag}${inner.map((child) => source.text.slice(child.start, child.end)).join('')}${endTagOf(tag)}`;
 };
 
 /**

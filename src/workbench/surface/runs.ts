@@ -3,6 +3,9 @@
  * few letters typed would leave a run of their own.
  */
 
+/** The end tag for a start tag, under whatever prefix the document has. */
+export const endTagOf = (tag: string): string => `</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? ''}>`;
+
 interface Piece {
   readonly xml: string;
   /** Set for a run: its start tag, its `w:rPr` and what is in it. */
@@ -44,7 +47,7 @@ export class Runs {
   }
 
   private push(tag: string, properties: string, inner: string, ours: boolean): void {
-    this.pieces.push({ xml: `${tag}${properties}${inner}</w:r>`, run: { tag, properties, inner }, ours });
+    this.pieces.push({ xml: `${tag}${properties}${inner}${endTagOf(tag)}`, run: { tag, properties, inner }, ours });
   }
 
   xml(): string {
