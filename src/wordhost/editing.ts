@@ -5,6 +5,7 @@
 import { ancestor, at, child, isElement, isW, make, makeText, put } from './dom.js';
 import type { Element, Node } from './dom.js';
 import type { Span } from './document.js';
+import { passLocalId } from './localIds.js';
 import { isTracking, markRevision, revision, setParaId } from './state.js';
 import type { HostState } from './state.js';
 import { blockBeside, containerOf, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf } from './story.js';
@@ -303,7 +304,10 @@ export const addParagraph = (state: HostState, beside: Element, side: 'before' |
   const format = formatAt(beside, side === 'after' ? lengthOf(beside) : 0, side === 'after' ? 'left' : 'right');
   if (side === 'before') beside.before(paragraph);
   else beside.after(paragraph);
-  if (side === 'after' && state.knobs.paraIdMovesOnInsertAfter) swapParaIds(beside, paragraph);
+  if (side === 'after' && state.knobs.paraIdMovesOnInsertAfter) {
+    swapParaIds(beside, paragraph);
+    passLocalId(beside, paragraph);
+  }
   if (isTracking(state)) markRevision(state, paragraph, 'ins');
   state.document.touch(paragraph);
   typeParagraphs(state, paragraph, 0, text, 'left');

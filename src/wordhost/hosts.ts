@@ -2,6 +2,7 @@
  * The Words of this world, each as the requirement sets it reports and the knobs in which it differs from Word for Windows
  * (ref:docs/requirement-sets/word/word-api-requirement-sets.md, 2026-04-21).
  */
+import { memberRows } from './generated/members.js';
 import { windowsKnobs } from './knobs.js';
 import type { Knobs } from './knobs.js';
 
@@ -27,14 +28,12 @@ const common = {
 };
 
 /**
- * Members of the tables in objects/ that are newer than WordApi 1.3. The npm library lets every call through (it switches its check on
- * in one class and looks for it in another), so the host itself says that it does not know them.
+ * Members above WordApi 1.3 and the set that each is in. The npm library lets every call through (it switches its check on in one class
+ * and looks for it in another), so the host itself says that it does not know them.
  */
-export const newerMembers: Readonly<Record<string, readonly [set: string, version: string]>> = {
-  'Document.changeTrackingMode': ['WordApi', '1.4'],
-  'Document.search': ['WordApi', '1.7'],
-  'Section.pageSetup': ['WordApiDesktop', '1.3'],
-};
+export const newerMembers: Readonly<Record<string, readonly [set: string, version: string]>> = Object.fromEntries(
+  memberRows.map(([className, name, , set, version]) => [`${className}.${name}`, [set, version] as const]),
+);
 
 /** As `isSetSupported` compares: the same major number and at least the minor one. */
 export const hasSet = (sets: Readonly<Record<string, string>>, name: string, version: string): boolean => {
@@ -62,11 +61,14 @@ export const hosts = {
   /** Office LTSC 2021: nothing above WordApi 1.3. */
   'windows-2021': windows('windows-2021', '16.0.14332.20685', { WordApi: '1.3' }),
   /** Office LTSC 2024: WordApi 1.8 and WordApiDesktop 1.1. */
-  'windows-2024': windows('windows-2024', '16.0.17932.20000', {
-    WordApi: '1.8',
-    WordApiDesktop: '1.1',
-    SharedRuntime: '1.1',
-  }),
+  'windows-2024': {
+    ...windows('windows-2024', '16.0.17932.20000', {
+      WordApi: '1.8',
+      WordApiDesktop: '1.1',
+      SharedRuntime: '1.1',
+    }),
+    knobs: { ...windowsKnobs, uniqueLocalIds: false },
+  },
   'windows-365': windows365,
   /** Word for Mac. The frame is that of Windows (the library is the same); only what the host does differs. */
   mac: {

@@ -14,8 +14,15 @@ export interface Fault {
   /** Fails at this action (0-based). Without `member` and `action` nothing of the request runs. */
   readonly action?: number;
   readonly code: ErrorCode;
-  /** Fails after the action has done its work, as on a lost connection. */
+  /** Fails after the action (without `member` and `action`: after all of the request) has done its work, as on a lost connection. */
   readonly late?: boolean;
+  /**
+   * Nobody hears Word's answer: the frame gives this number of the Common API instead (5012 = ooeInvalidOrTimedOutSession), or nothing
+   * ever. What ran stays.
+   */
+  readonly answer?: number | 'none';
+  /** Every later request fails before it begins, until the faults are taken away. */
+  readonly lasting?: boolean;
 }
 
 export interface Knobs {
@@ -52,6 +59,8 @@ export interface Knobs {
   // paragraphs and text
   /** insertParagraph('After') gives the new paragraph P's paraId and P a new one [I k1ausai, #5784]. */
   readonly paraIdMovesOnInsertAfter: boolean;
+  /** `uniqueLocalId` needs a Microsoft 365 subscription: elsewhere it is null [D type comments; I #4258]. */
+  readonly uniqueLocalIds: boolean;
   /** `text` holds deleted tracked text [I #1267 web; #2314: depends on the view on desktop]. */
   readonly textHoldsDeleted: boolean;
   /** `text` holds hidden text [N: only getText (1.7) speaks of it, as leaving it out]. */
@@ -116,6 +125,7 @@ export const windowsKnobs: Knobs = {
   paraIdsPerRead: false,
   cellParagraphGivesRow: false,
   paraIdMovesOnInsertAfter: true,
+  uniqueLocalIds: true,
   textHoldsDeleted: false,
   textHoldsHidden: true,
   styleNames: {},

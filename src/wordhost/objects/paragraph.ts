@@ -5,13 +5,15 @@ import type { Anchor } from '../document.js';
 import { addParagraph, eraseParagraph, eraseText } from '../editing.js';
 import { invalid } from '../errors.js';
 import { extractParagraph } from '../extract.js';
+import { localIdOf } from '../localIds.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { HostObject, ObjectClass } from '../objectModel.js';
 import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
 import { blockControlsAround, controlsIn, paragraphsIn, storyOf } from '../story.js';
 import { sheetOf } from '../styles.js';
-import { lengthOf } from '../text.js';
+import { lengthOf, piecesOf } from '../text.js';
+import type { Piece } from '../text.js';
 import { bodyObject } from './body.js';
 import { bodyAround, insertOoxmlAt, insertTextAt, shownControl, shownText } from './common.js';
 
@@ -106,6 +108,18 @@ const nesting = (element: Element): number => {
   return count;
 };
 
+/** `getText` (WordApi 1.7): hidden and deleted text only when asked for. */
+const writtenText = (paragraph: Element, options: unknown): string => {
+  const wants = (name: string): boolean =>
+    typeof options === 'object' && options !== null && Reflect.get(options, name) === true;
+  const isShown = (piece: Piece): boolean =>
+    (!piece.hidden || wants('includeHiddenText')) && (!piece.deleted || wants('includeTextMarkedAsDeleted'));
+  return piecesOf(paragraph)
+    .filter(isShown)
+    .map((piece) => piece.text)
+    .join('');
+};
+
 export const paragraphOf = (state: HostState, element: Element): HostObject =>
   paragraphObject({ state, paragraph: state.document.anchor(element) });
 
@@ -133,6 +147,7 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
       return number !== undefined && val(number, 'numId') !== '0';
     },
     TableNestingLevel: (target) => nesting(live(target)),
+    UniqueLocalId: (target) => (target.state.knobs.uniqueLocalIds ? localIdOf(live(target)) : null),
     IsLastParagraph: (target) => {
       const body = bodyAround(live(target));
       return body !== undefined && paragraphsIn(body).at(-1) === live(target);
@@ -186,6 +201,7 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
   reads: {
     GetRange: (target, args) => rangeObject(whole(target)).call('GetRange', args),
     GetOoxml: (target) => extractParagraph(target.state, live(target)),
+    GetText: (target, args) => writtenText(live(target), args.any(0)),
     GetNext: (target) => beside(target, 1),
     GetPrevious: (target) => beside(target, -1),
     Select: (target, args) => select(whole(target), selectArgument(args)),

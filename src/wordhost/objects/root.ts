@@ -2,7 +2,8 @@
 import type { Anchor } from '../document.js';
 import { sectionsOf } from '../document.js';
 import type { Element } from '../dom.js';
-import { HostError, invalid, notImplemented } from '../errors.js';
+import { HostError, invalid, missing, notImplemented } from '../errors.js';
+import { localIdOf } from '../localIds.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { HostObject, ObjectClass } from '../objectModel.js';
 import {
@@ -21,6 +22,7 @@ import { controlsIn, paragraphsIn } from '../story.js';
 import { bodyObject } from './body.js';
 import { spanOfAll } from './common.js';
 import { controlsObject } from './control.js';
+import { paragraphOf } from './paragraph.js';
 import { rangeObject } from './range.js';
 import { newSearchOptions, searchIn } from './search.js';
 
@@ -32,37 +34,47 @@ interface SectionTarget {
   readonly section: Anchor;
 }
 
-type Measure = (target: SectionTarget) => number;
-type SetMeasure = (target: SectionTarget, value: unknown) => void;
+/** One section, or all of the document's: read from the first of them, set in each. */
+interface PageTarget {
+  readonly state: HostState;
+  readonly sections: () => readonly Element[];
+}
+
+type Measure = (target: PageTarget) => number;
+type SetMeasure = (target: PageTarget, value: unknown) => void;
+
+const firstOf = ({ sections }: PageTarget): Element => sections()[0] ?? missing('section');
+
+const setEach = ({ state, sections }: PageTarget, set: (section: Element) => void): void => {
+  for (const section of sections()) {
+    set(section);
+    state.document.touch(section);
+  }
+};
 
 /** Reached through extensions.ts only: the npm library is older than this class. */
-const pageSetupObject: ObjectClass<SectionTarget> = objectClass<SectionTarget>('PageSetup', {
+const pageSetupObject: ObjectClass<PageTarget> = objectClass<PageTarget>('PageSetup', {
   scalars: {
     ...Object.fromEntries(
-      measureNames.map((name): [string, Measure] => [name, ({ section }) => readMeasure(section.element, name)]),
+      measureNames.map((name): [string, Measure] => [name, (target) => readMeasure(firstOf(target), name)]),
     ),
-    DifferentFirstPageHeaderFooter: ({ section }) => hasOwnFirstPage(section.element),
+    DifferentFirstPageHeaderFooter: (target) => hasOwnFirstPage(firstOf(target)),
   },
   set: {
     ...Object.fromEntries(
       measureNames.map((name): [string, SetMeasure] => [
         name,
-        ({ state, section }, value) => {
-          writeMeasure(section.element, name, value);
-          state.document.touch(section.element);
-        },
+        (target, value) => setEach(target, (section) => writeMeasure(section, name, value)),
       ]),
     ),
-    DifferentFirstPageHeaderFooter: ({ state, section }, value) => {
-      setOwnFirstPage(section.element, value === true);
-      state.document.touch(section.element);
-    },
+    DifferentFirstPageHeaderFooter: (target, value) =>
+      setEach(target, (section) => setOwnFirstPage(section, value === true)),
   },
 });
 
 const sectionObject: ObjectClass<SectionTarget> = objectClass<SectionTarget>('Section', {
   objects: {
-    PageSetup: (target) => pageSetupObject(target),
+    PageSetup: ({ state, section }) => pageSetupObject({ state, sections: () => [section.element] }),
     Body: ({ state }) =>
       sectionsOf(state.document.body).length > 1
         ? notImplemented('the body of one of several sections')
@@ -167,6 +179,7 @@ export const documentObject: ObjectClass<{
     Body: ({ state }) => bodyOf(state),
     ContentControls: ({ state }) =>
       controlsObject({ state, list: () => state.document.stories().flatMap((story) => controlsIn(story)) }),
+    PageSetup: ({ state }) => pageSetupObject({ state, sections: () => ensureSections(state) }),
     Properties: ({ state }) => propertiesObject({ state }),
     Sections: ({ state }) => sectionsObject({ state }),
   },
@@ -174,6 +187,11 @@ export const documentObject: ObjectClass<{
     GetSelection: ({ state }) => {
       const { start, end } = state.document.selection;
       return rangeObject({ state, span: state.document.span(start, end) });
+    },
+    GetParagraphByUniqueLocalId: ({ state }, args) => {
+      const id = args.text(0);
+      const found = paragraphsIn(state.document.body).find((each) => localIdOf(each) === id);
+      return found === undefined ? null : paragraphOf(state, found);
     },
     Search: ({ state }, args) => searchIn(state, spanOfAll(state, paragraphsIn(state.document.body)), args),
   },
