@@ -31,9 +31,11 @@ const keyOf = (block: Block): string => {
 /** More than this many comparisons, and the middle is compared step by step instead of exactly: 25 M take about 0.1 s. */
 const exactLimit = 25_000_000;
 
+type Pair = readonly [number, number];
+
 /** Pairs of equal keys in order: as many as possible, each as late as possible. */
-const matchMiddle = (one: readonly string[], other: readonly string[]): (readonly [number, number])[] => {
-  const pairs: (readonly [number, number])[] = [];
+const matchMiddle = (one: readonly string[], other: readonly string[]): Pair[] => {
+  const pairs: Pair[] = [];
   if (one.length * other.length > exactLimit) {
     let from = 0;
     one.forEach((key, index) => {
@@ -61,21 +63,28 @@ const matchMiddle = (one: readonly string[], other: readonly string[]): (readonl
   return pairs;
 };
 
+/** Indexes of equal keys, in order on both sides. The end first, so that of several equal ones in a row the earliest is left over. */
+export const matchInOrder = (one: readonly string[], other: readonly string[]): Pair[] => {
+  const shorter = Math.min(one.length, other.length);
+  let end = 0;
+  while (end < shorter && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  let start = 0;
+  while (start < shorter - end && one[start] === other[start]) start++;
+  const middle = matchMiddle(one.slice(start, one.length - end), other.slice(start, other.length - end));
+  return [
+    ...Array.from({ length: start }, (_, index): Pair => [index, index]),
+    ...middle.map(([first, second]): Pair => [start + first, start + second]),
+    ...Array.from({ length: end }, (_, index): Pair => [one.length - end + index, other.length - end + index]),
+  ];
+};
+
 export const compareBlocks = (expected: readonly Block[], actual: readonly Block[]): Comparison => {
   const wanted = expected.map(keyOf);
   const found = actual.map(keyOf);
-  // The end first, so that of several empty paragraphs in a row the earliest is the stray.
-  let end = 0;
-  while (end < wanted.length && end < found.length && wanted[wanted.length - 1 - end] === found[found.length - 1 - end])
-    end++;
-  let start = 0;
-  while (start < Math.min(wanted.length, found.length) - end && wanted[start] === found[start]) start++;
-  const pairs = matchMiddle(wanted.slice(start, wanted.length - end), found.slice(start, found.length - end));
-
   const lost: number[] = [];
   const strays: Stray[] = [];
-  let nextWanted = start;
-  let nextFound = start;
+  let nextWanted = 0;
+  let nextFound = 0;
   const closeGap = (wantedEnd: number, foundEnd: number): void => {
     const missing: number[] = [];
     const after = nextWanted - 1;
@@ -87,11 +96,11 @@ export const compareBlocks = (expected: readonly Block[], actual: readonly Block
     const instead = extra.filter((index) => !found[index]?.startsWith('blank')).length;
     lost.push(...missing.slice(instead));
   };
-  for (const [wantedAt, foundAt] of pairs) {
-    closeGap(start + wantedAt, start + foundAt);
+  for (const [wantedAt, foundAt] of matchInOrder(wanted, found)) {
+    closeGap(wantedAt, foundAt);
     nextWanted++;
     nextFound++;
   }
-  closeGap(wanted.length - end, found.length - end);
+  closeGap(wanted.length, found.length);
   return { lost, strays };
 };

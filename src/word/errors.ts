@@ -54,6 +54,11 @@ const lost: Kind = {
   message: 'Mất liên lạc với Word.',
   hint: 'Lưu văn bản, đóng khung bên rồi mở lại.',
 };
+const silent: Kind = {
+  code: 'host-silent',
+  message: 'Word không trả lời.',
+  hint: 'Đợi Word làm xong rồi thử lại; nếu vẫn thế, lưu văn bản, đóng khung bên rồi mở lại.',
+};
 const tooLarge: Kind = {
   code: 'document-too-large',
   message: 'Văn bản quá lớn, Word không chuyển được trong một lần.',
@@ -89,6 +94,8 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ['InvalidOrTimedOutSession', lost],
   ['ConnectionFailure', lost],
   ['Timeout', lost],
+  // Ours: no answer within the patience of run.ts.
+  ['Unanswered', silent],
   ['RequestPayloadSizeLimitExceeded', tooLarge],
   ['ResponsePayloadSizeLimitExceeded', tooLarge],
   ['InvalidArgument', ours],
@@ -127,6 +134,11 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 
 /** Every code that has a sentence of its own. */
 export const knownCodes: readonly string[] = [...kinds.keys()];
+
+/** What is thrown when Word has not answered in time. */
+export const unanswered = (): Error => Object.assign(new Error('no answer'), { code: 'Unanswered' });
+
+export const isUnanswered = (error: unknown): boolean => codeOf(error) === 'Unanswered';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

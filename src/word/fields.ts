@@ -7,8 +7,8 @@ import type { Outline, Profile } from '../outline/types.js';
 import { ticksName, writeMemory, writeTicks } from '../report/memory.js';
 import { writeTag } from '../report/tags.js';
 import type { Result } from '../result.js';
-import { inWord, whileReading } from './run.js';
-import type { Circumstances } from './errors.js';
+import { type Circumstances, isUnanswered } from './errors.js';
+import { inWord, runWord, twice } from './run.js';
 import { sameText } from './texts.js';
 
 /** What the text shows of each field, by tag: its value, or its blank while it has none. */
@@ -35,12 +35,17 @@ const shownNow = async (context: Word.RequestContext): Promise<string> => {
 export const setProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
   let before: string | undefined;
   /** Asked after a failure. */
-  const documentNow = async (): Promise<Circumstances['document']> => {
+  const documentNow = async (error: unknown): Promise<Circumstances['document']> => {
     if (before === undefined) return 'untouched';
-    const after = await inWord(shownNow, whileReading);
-    return after.ok ? (after.value === before ? 'untouched' : 'changed') : 'unknown';
+    if (isUnanswered(error)) return 'unknown';
+    try {
+      return (await twice(() => runWord('reading', shownNow))) === before ? 'untouched' : 'changed';
+    } catch {
+      return 'unknown';
+    }
   };
   return inWord(
+    'writing',
     async (context) => {
       const { contentControls } = context.document;
       contentControls.load('tag,text');
@@ -61,16 +66,13 @@ export const setProfile = (outline: Outline, profile: Profile): Promise<Result<n
       await context.sync();
       return changed;
     },
-    async () => ({ doing: 'writing', document: await documentNow() }),
+    documentNow,
   );
 };
 
 export const setTicks = (section: string, ticked: readonly number[]): Promise<Result<void>> =>
-  inWord(
-    async (context) => {
-      context.document.properties.customProperties.add(ticksName(section), writeTicks(ticked));
-      await context.sync();
-    },
-    // A property is not the text: whatever happened to it, nothing that is printed has changed.
-    () => ({ doing: 'writing', document: 'untouched' }),
-  );
+  // A property is not the text: whatever happened to it, nothing that is printed has changed.
+  inWord('writing', async (context) => {
+    context.document.properties.customProperties.add(ticksName(section), writeTicks(ticked));
+    await context.sync();
+  });

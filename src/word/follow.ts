@@ -8,6 +8,7 @@ import { readTag } from '../report/tags.js';
 import type { Cursor } from './document.js';
 import { toFailure } from './errors.js';
 import type { Queue } from './queue.js';
+import { runWord } from './run.js';
 
 /** Long enough to skip the stops on the way of an arrow key held down, short enough to feel at once (building.md: 150–250 ms). */
 const quietMs = 250;
@@ -115,7 +116,7 @@ export const follow = async (queue: Queue, onMove: (cursor: Cursor) => void): Pr
     takeMoved();
     const answer = await queue.read(async () => {
       try {
-        return success(await Word.run(readCursor));
+        return success(await runWord('reading', readCursor));
       } catch (error) {
         return failed(toFailure(error, { doing: 'reading', document: 'untouched' }));
       }

@@ -14,15 +14,16 @@ import { isOurStyle } from '../report/styles.js';
 import { readTag, writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { type Anchor, anchorOf, type HeldControl } from './anchors.js';
-import { compareBlocks, type Stray } from './compare.js';
+import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
+import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import type { Cursor, Host, InsertOutcome, InsertRequest } from './document.js';
-import { type Circumstances, toFailure } from './errors.js';
 import { queueCursor } from './follow.js';
 import { blockOfParagraph, locateParagraph } from './locateBlock.js';
 import { firstPageNotice, pageNotice, pageNumberNotice, queuePage, queuePageNumber } from './page.js';
-import { Stop } from './run.js';
-import { queueSnapshot, type QueueSnapshot, type Snapshot } from './snapshot.js';
+import { goneTexts, isSameText, queueDeletions, queueRescue, queueTexts, rescueNotice } from './rescue.js';
+import { runWord, Stop } from './run.js';
+import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
 
 const trackingNotice =
   'Văn bản đang bật Theo dõi Thay đổi: phần vừa chèn hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận phần đó.';
@@ -69,20 +70,24 @@ const rangeOf = (context: Word.RequestContext, snapshot: Snapshot, anchor: Ancho
   }
 };
 
-/** Puts everything in, the last place first, so that the places above stay what they are. */
-const queueInsertions = (
+/**
+ * Gives what puts everything in, the last place first, so that the places above stay what they are. All places are looked up before the
+ * first is used: a doubt stops everything while the document is still whole.
+ */
+const prepareInsertions = (
   context: Word.RequestContext,
   snapshot: Snapshot,
   insertions: readonly Insertion[],
   rules: PresentationRules,
-): void => {
-  for (const { before, blocks } of [...insertions].sort((one, other) => other.before - one.before)) {
-    const anchor = anchorOf(snapshot.report.blocks, before);
-    rangeOf(context, snapshot, anchor).insertOoxml(
-      writeFlat(blocks, rules),
-      anchor.side === 'before' ? 'Before' : 'After',
-    );
-  }
+): (() => void) => {
+  const steps = [...insertions]
+    .sort((one, other) => other.before - one.before)
+    .map(({ before, blocks }) => {
+      const anchor = anchorOf(snapshot.report.blocks, before);
+      const range = rangeOf(context, snapshot, anchor);
+      return () => void range.insertOoxml(writeFlat(blocks, rules), anchor.side === 'before' ? 'Before' : 'After');
+    });
+  return () => steps.forEach((step) => step());
 };
 
 const queueMemory = (context: Word.RequestContext, values: ReadonlyMap<string, string>): void => {
@@ -94,6 +99,10 @@ const isOurs = (block: Block | undefined): boolean =>
   block !== undefined &&
   (block.controls.some((control) => readTag(control.tag)) ||
     [...paragraphsOf([block])].some((paragraph) => isOurStyle(paragraph.style)));
+
+/** Something of ours came in. */
+const hasOurs = ({ strays }: Comparison, blocks: readonly Block[]): boolean =>
+  strays.some(({ index }) => isOurs(blocks[index]));
 
 /** Paragraphs that the insertion left behind: bare, not expected, right after a paragraph of ours (after a table Word needs one). */
 const leftoversOf = (after: Snapshot, strays: readonly Stray[], atMost: number): number[] =>
@@ -118,33 +127,25 @@ const incomplete = (count: number): Failure => ({
   hint: 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.',
 });
 
+const doubled: Failure = {
+  code: 'outline-doubled',
+  message: 'Đề cương vừa vào văn bản hai lần, vì có người khác cũng chèn đúng lúc đó. Chữ đã viết vẫn còn nguyên.',
+  hint: 'Nhấn Ctrl+Z một lần để bỏ bản vừa chèn.',
+};
+
+/** The same places to write came in twice: somebody else's insertion ran between our reading and ours. */
+const isDoubled = (after: Snapshot, strays: readonly Stray[], insertions: readonly Insertion[]): boolean => {
+  const bodiesOf = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap(({ controls }) => controls.flatMap(({ tag }) => (readTag(tag)?.kind === 'body' ? [tag] : [])));
+  const wanted = new Set(bodiesOf(insertions.flatMap(({ blocks }) => blocks)));
+  const extra = strays.flatMap(({ index }) => after.report.blocks[index] ?? []);
+  return bodiesOf(extra).some((tag) => wanted.has(tag));
+};
+
 const textMissing: Failure = {
   code: 'text-missing',
   message: 'Sau khi chèn, có đoạn chữ trước đó không còn thấy trong văn bản.',
   hint: 'Nhấn Ctrl+Z để trở lại như trước, lưu một bản rồi thử lại.',
-};
-
-/** What is known while the insertion runs, for telling the truth when it fails. */
-interface Progress {
-  before?: Report;
-  /** The person's own mode, while ours is set. */
-  tracking?: Word.Document['changeTrackingMode'];
-}
-
-/** After a failed change: tracking as it was, and whether anything went in. */
-const findOut = async (host: Host, { before, tracking }: Progress): Promise<Circumstances['document']> => {
-  if (!before) return 'untouched';
-  try {
-    return await Word.run(async (context) => {
-      if (tracking !== undefined) context.document.changeTrackingMode = tracking;
-      const take = queueSnapshot(context, host.can);
-      await context.sync();
-      const { lost, strays } = compareBlocks(before.blocks, take().report.blocks);
-      return lost.length + strays.length === 0 ? 'untouched' : 'changed';
-    });
-  } catch {
-    return 'unknown';
-  }
 };
 
 const planFor = (snapshot: Snapshot, cursor: Cursor | undefined, request: InsertRequest): InsertPlan => {
@@ -161,7 +162,10 @@ const planFor = (snapshot: Snapshot, cursor: Cursor | undefined, request: Insert
   return planInsert(report, outline, profile, { guidance, tables, place });
 };
 
-/** Third round trip: what the insertion left behind goes, tracking as it was, the caret into the first section, the page of a new report. */
+/**
+ * Third round trip: what the insertion left behind goes, the caret into the first section, the page of a new report. The outline is in
+ * already: whatever fails here is only said.
+ */
 const tidy = async (
   context: Word.RequestContext,
   host: Host,
@@ -169,31 +173,36 @@ const tidy = async (
   leftovers: readonly number[],
   caret: string | undefined,
   newPage: PresentationRules | undefined,
-  { tracking }: Progress,
+  progress: Progress,
 ): Promise<string[]> => {
   const notices: string[] = [];
-  for (const index of [...leftovers].reverse()) {
-    const place = after.report.blocks[index]?.place;
-    if (place) after.paragraph(place.paragraph).delete();
-  }
-  if (tracking !== undefined) context.document.changeTrackingMode = tracking;
-  const body = caret === undefined ? undefined : after.firstTagged(caret);
-  body?.select('Start');
-  if (newPage) {
-    const hasPage = host.can.pageSetup && queuePage(context, newPage);
-    if (!hasPage) notices.push(pageNotice(newPage));
-    if (!after.hasHeader) {
-      queuePageNumber(context, newPage);
-      if (!hasPage && !newPage.pageNumber.onFirstPage) notices.push(firstPageNotice);
-    }
-  }
   try {
+    const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
+    let takeTyped: ReturnType<typeof queueDeletions> = () => [];
+    untracked(context, progress, () => {
+      takeTyped = queueDeletions(after, indexes);
+    });
+    const body = caret === undefined ? undefined : after.firstTagged(caret);
+    body?.select('Start');
+    if (newPage) {
+      const hasPage = host.can.pageSetup && queuePage(context, newPage);
+      if (!hasPage) notices.push(pageNotice(newPage));
+      if (!after.hasHeader) {
+        queuePageNumber(context, newPage);
+        if (!hasPage && !newPage.pageNumber.onFirstPage) notices.push(firstPageNotice);
+      }
+    }
     await context.sync();
+    const typed = takeTyped();
+    if (typed.length > 0) {
+      queueRescue(after, typed);
+      await context.sync();
+      notices.push(rescueNotice);
+    }
     return notices;
-  } catch {
-    // The outline is in; only the finish is missing.
-    if (tracking !== undefined) await findOut(host, { before: after.report, tracking });
-    return newPage ? [pageNotice(newPage), pageNumberNotice] : [];
+  } catch (error) {
+    const unfinished = newPage ? [pageNotice(newPage), pageNumberNotice] : [];
+    return [...unfinished, ...(await finishTracking(progress, error))];
   }
 };
 
@@ -210,16 +219,22 @@ const run = async (
 
   const before = takeBefore();
   const { insertions, inserted } = planFor(before, takeCursor?.(), request);
-  if (insertions.length === 0) return { inserted: [], notices: [] };
+  const memory = writeMemory(request.outline, request.profile);
+  if (insertions.length === 0) {
+    // A press that broke off between the text and the memory is finished by the next one.
+    if ([...memory.keys()].some((name) => !before.report.properties.has(name))) {
+      queueMemory(context, memory);
+      await context.sync();
+    }
+    return { inserted: [], notices: [] };
+  }
   const { blocks } = before.report;
   const rules = presentationRules(request.profile.rules);
-  progress.before = before.report;
-  if (before.isTracking && host.can.trackChanges) {
-    progress.tracking = context.document.changeTrackingMode;
-    context.document.changeTrackingMode = 'Off';
-  }
-  queueInsertions(context, before, insertions, rules);
-  queueMemory(context, writeMemory(request.outline, request.profile));
+  const putIn = prepareInsertions(context, before, insertions, rules);
+  Object.assign(progress, { before: before.report, ...trackingOf(context, host, before) });
+  const takeTexts = queueTexts(context);
+  untracked(context, progress, putIn);
+  queueMemory(context, memory);
   const takeAfter = queue(context, host.can);
   await context.sync();
 
@@ -230,8 +245,15 @@ const run = async (
   const newPage = blocks.every(isBlank) ? rules : undefined;
   const notices = await tidy(context, host, after, leftovers, firstBody(request.outline, inserted), newPage, progress);
 
-  if (lost.some((index) => !expected.isNew[index])) throw new Stop(textMissing);
-  if (lost.length > 0) throw new Stop(incomplete(lost.length));
+  const texts = textsIn(before);
+  const now = takeTexts() ?? texts;
+  // Where the person has typed meanwhile, only the texts can tell what is lost and what they took out themselves.
+  const isQuiet = isSameText(now, texts);
+  const isEaten = goneTexts({ texts, going: new Set() }, now, textsIn(after)).length > 0;
+  if (isEaten || (isQuiet && lost.some((index) => !expected.isNew[index]))) throw new Stop(textMissing);
+  if (isDoubled(after, strays, insertions)) throw new Stop(doubled);
+  const missing = lost.filter((index) => expected.isNew[index]).length;
+  if (missing > 0) throw new Stop(incomplete(missing));
   const isTracked = before.isTracking && !host.can.trackChanges;
   return { inserted, notices: [...(isTracked ? [trackingNotice] : []), ...notices] };
 };
@@ -243,7 +265,7 @@ const run = async (
 export const insertOutline = async (host: Host, request: InsertRequest): Promise<Result<InsertOutcome>> => {
   const progress: Progress = {};
   const attempt = (queue: QueueSnapshot): Promise<InsertOutcome> =>
-    Word.run((context) => run(context, host, request, progress, queue));
+    runWord('writing', (context) => run(context, host, request, progress, queue));
   try {
     try {
       return success(await attempt(queueSnapshot));
@@ -254,12 +276,7 @@ export const insertOutline = async (host: Host, request: InsertRequest): Promise
     }
   } catch (error) {
     if (error instanceof Stop) return failed(error.failure);
-    const document = await findOut(host, progress);
-    const failure = toFailure(error, { doing: 'writing', document });
-    return failed(
-      document === 'changed'
-        ? { ...failure, hint: 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.' }
-        : failure,
-    );
+    const hint = 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.';
+    return failed(await failureOf(host, progress, error, hasOurs, hint));
   }
 };

@@ -4,7 +4,7 @@
  */
 import type { Where } from '../check/types.js';
 import type { Failure, Result } from '../result.js';
-import { inWord, Stop, whileReading } from './run.js';
+import { inWord, Stop } from './run.js';
 import { locate } from './texts.js';
 
 const gone: Failure = {
@@ -18,7 +18,7 @@ const searchable = (quote: string): boolean => quote.trim() !== '' && quote.leng
 
 /** Scrolls to the quote and selects it; to the whole paragraph where the quote cannot be searched for. At most 3 round trips. */
 export const jump = (where: Where): Promise<Result<void>> =>
-  inWord(async (context) => {
+  inWord('reading', async (context) => {
     const paragraphs = context.document.body.paragraphs;
     paragraphs.load('text');
     await context.sync();
@@ -41,4 +41,4 @@ export const jump = (where: Where): Promise<Result<void>> =>
     await context.sync();
     (found.items[0] ?? paragraph).select('Select');
     await context.sync();
-  }, whileReading);
+  });

@@ -8,7 +8,7 @@ import { follow } from './follow.js';
 import { describeHost, hasMinimum } from './host.js';
 import { insertOutline } from './insert.js';
 import { jump } from './jump.js';
-import { createQueue } from './queue.js';
+import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
 import { removeNotes, removeOutline } from './remove.js';
 
@@ -41,6 +41,9 @@ const whenReady = (): Promise<Ready | undefined> => {
   return Promise.race([Office.onReady(), patience]).finally(() => clearTimeout(timer));
 };
 
+/** A document that was never saved has no address. */
+const documentAddress = (): string => (Office.context.document as Office.Document | undefined)?.url ?? '';
+
 /** The open document. Failures: `not-in-word`, `word-too-old`, `word-silent`. */
 export const openDocument = async (): Promise<Result<OpenDocument>> => {
   // office.js may not have been loaded at all: a closed network, or a page opened by hand.
@@ -51,7 +54,7 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
   if (!hasMinimum()) return failed(tooOld);
 
   const host = describeHost(ready.platform);
-  const queue = createQueue();
+  const queue = createQueue(aloneIn(documentAddress()));
   return success({
     host,
     read: () => queue.read(() => readDocument(host)),

@@ -4,7 +4,7 @@ import { readMemory } from '../report/memory.js';
 import type { Result } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import type { DocumentState, Host } from './document.js';
-import { inWord, whileReading } from './run.js';
+import { inWord } from './run.js';
 import { readCustom, readFlatReport } from './snapshot.js';
 
 const stateOf = (report: Report): DocumentState => {
@@ -28,11 +28,11 @@ const readParagraphs = async (context: Word.RequestContext, host: Host): Promise
 };
 
 export const readDocument = (host: Host): Promise<Result<DocumentState>> =>
-  inWord(async (context) => {
+  inWord('reading', async (context) => {
     try {
       return await readWhole(context);
     } catch (error) {
       if (!isReadingFailure(error)) throw error;
       return await readParagraphs(context, host);
     }
-  }, whileReading);
+  });

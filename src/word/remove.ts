@@ -9,11 +9,21 @@ import { isBlank } from '../report/planInsert.js';
 import { planClean, planRemoveOutline } from '../report/planRemove.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
-import { compareBlocks, type Stray } from './compare.js';
+import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
+import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import type { Host, RemoveOutcome } from './document.js';
-import { type Circumstances, toFailure } from './errors.js';
-import { Stop } from './run.js';
-import { queueSnapshot, type QueueSnapshot, type Snapshot } from './snapshot.js';
+import {
+  goneTexts,
+  isSameText,
+  type Meant,
+  queueDeletions,
+  queueRescue,
+  queueTexts,
+  type Rescue,
+  rescueNotice,
+} from './rescue.js';
+import { runWord, Stop } from './run.js';
+import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
 
 const trackingNotice =
   'Văn bản đang bật Theo dõi Thay đổi: phần vừa xóa còn hiện gạch ngang. Vào thẻ Xem lại › Chấp nhận để bỏ hẳn trước khi in.';
@@ -46,8 +56,8 @@ const promptOf = (blocks: readonly Block[], { key }: Control): string =>
     .map((block) => (block.kind === 'paragraph' ? plainText(block) : ''))
     .join(' ');
 
-/** Takes it all out, from the end to the beginning. */
-const queueRemovals = (snapshot: Snapshot, removals: readonly Removal[]): void => {
+/** Gives what takes it all out, from the end to the beginning. */
+const prepareRemovals = (snapshot: Snapshot, removals: readonly Removal[]): (() => void) => {
   const { blocks } = snapshot.report;
   const controls = new Map(blocks.flatMap((block) => block.controls.map((control) => [control.key, control] as const)));
   const firstOf = (removal: Removal): number =>
@@ -76,27 +86,16 @@ const queueRemovals = (snapshot: Snapshot, removals: readonly Removal[]): void =
         object.delete(removal.kind === 'unwrap');
       };
     });
-  for (const step of steps) step();
+  return () => steps.forEach((step) => step());
 };
 
-interface Progress {
-  before?: Report;
-  tracking?: Word.Document['changeTrackingMode'];
-}
-
-const findOut = async (host: Host, { before, tracking }: Progress): Promise<Circumstances['document']> => {
-  if (!before) return 'untouched';
-  try {
-    return await Word.run(async (context) => {
-      if (tracking !== undefined) context.document.changeTrackingMode = tracking;
-      const take = queueSnapshot(context, host.can);
-      await context.sync();
-      const { lost, strays } = compareBlocks(before.blocks, take().report.blocks);
-      return lost.length + strays.length === 0 ? 'untouched' : 'changed';
-    });
-  } catch {
-    return 'unknown';
-  }
+/** Word's own texts, and which of them are to go. */
+const meantBy = (snapshot: Snapshot, stayed: readonly number[]): Meant => {
+  const stays = new Set(stayed);
+  const going = snapshot.report.blocks.flatMap(({ place }, number) =>
+    stays.has(number) || !place ? [] : Array.from({ length: place.count }, (_, step) => place.paragraph + step),
+  );
+  return { texts: textsIn(snapshot), going: new Set(going) };
 };
 
 /** Bare paragraphs that Word left where something was taken out: not expected, and in the gap of something removed. */
@@ -126,11 +125,65 @@ const leftoversOf = (
     .map((stray) => stray.index);
 };
 
+/** What else is known while a removal runs. */
+interface Removing extends Progress {
+  takeTexts?: ReturnType<typeof queueTexts>;
+  meant?: Meant;
+}
+
+/** After a request that failed on its way: what the person typed into something that was taken out by then comes back. */
+const rescueTyped = async (host: Host, { takeTexts, meant }: Removing): Promise<boolean> => {
+  const now = takeTexts?.();
+  if (!now || !meant || isSameText(now, meant.texts)) return true;
+  try {
+    return await runWord('writing', async (context) => {
+      const take = queueSnapshot(context, host.can);
+      await context.sync();
+      const snapshot = take();
+      queueRescue(snapshot, goneTexts(meant, now, textsIn(snapshot)));
+      await context.sync();
+      return true;
+    });
+  } catch {
+    return false;
+  }
+};
+
+/** Third round trip: empty paragraphs that stayed behind go; what the person typed while we worked comes back. */
+const tidy = async (
+  context: Word.RequestContext,
+  after: Snapshot,
+  leftovers: readonly number[],
+  gone: readonly Rescue[],
+  progress: Progress,
+): Promise<string[]> => {
+  try {
+    const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
+    queueRescue(after, gone);
+    let takeTyped: ReturnType<typeof queueDeletions> = () => [];
+    untracked(context, progress, () => {
+      takeTyped = queueDeletions(after, indexes);
+    });
+    await context.sync();
+    const typed = takeTyped();
+    if (typed.length > 0) {
+      queueRescue(after, typed);
+      await context.sync();
+    }
+    return gone.length + typed.length > 0 ? [rescueNotice] : [];
+  } catch (error) {
+    const tracking = await finishTracking(progress, error);
+    // Only empty paragraphs are left over: what was to go is out.
+    if (gone.length === 0) return tracking;
+    throw new Stop({ ...textMissing, message: [textMissing.message, ...tracking].join(' ') });
+  }
+};
+
 const run = async (
   context: Word.RequestContext,
   host: Host,
   plan: (report: Report) => Removal[],
-  progress: Progress,
+  progress: Removing,
   queue: QueueSnapshot,
 ): Promise<RemoveOutcome> => {
   const takeBefore = queue(context, host.can);
@@ -139,38 +192,40 @@ const run = async (
   const before = takeBefore();
   const removals = plan(before.report);
   if (removals.length === 0) return { removed: 0, notices: [] };
-  progress.before = before.report;
-  if (before.isTracking && host.can.trackChanges) {
-    progress.tracking = context.document.changeTrackingMode;
-    context.document.changeTrackingMode = 'Off';
-  }
-  queueRemovals(before, removals);
+  const takeOut = prepareRemovals(before, removals);
+  Object.assign(progress, { before: before.report, ...trackingOf(context, host, before) });
+  progress.takeTexts = queueTexts(context);
+  const stayed = remaining(before.report, removals);
+  progress.meant = meantBy(before, stayed);
+  untracked(context, progress, takeOut);
   const takeAfter = queue(context, host.can);
   await context.sync();
 
   const after = takeAfter();
-  const stayed = remaining(before.report, removals);
   const { lost, strays } = compareBlocks(
     stayed.flatMap((number) => before.report.blocks[number] ?? []),
     after.report.blocks,
   );
-  for (const index of leftoversOf(before.report, stayed, after, strays).reverse()) {
-    const place = after.report.blocks[index]?.place;
-    if (place) after.paragraph(place.paragraph).delete();
-  }
-  if (progress.tracking !== undefined) context.document.changeTrackingMode = progress.tracking;
-  await context.sync();
+  const now = progress.takeTexts() ?? progress.meant.texts;
+  const gone = goneTexts(progress.meant, now, textsIn(after));
+  const leftovers = leftoversOf(before.report, stayed, after, strays);
+  const notices = await tidy(context, after, leftovers, gone, progress);
 
-  if (lost.length > 0) throw new Stop(textMissing);
+  // Where the person has typed meanwhile, only the texts can tell what is lost and what they took out themselves.
+  if (lost.length > 0 && isSameText(now, progress.meant.texts)) throw new Stop(textMissing);
   const left = plan(after.report).length;
   if (left > 0) throw new Stop(notesLeft(left));
-  return { removed: removals.length, notices: before.isTracking && !host.can.trackChanges ? [trackingNotice] : [] };
+  const isTracked = before.isTracking && !host.can.trackChanges;
+  return { removed: removals.length, notices: [...(isTracked ? [trackingNotice] : []), ...notices] };
 };
 
+/** Something is out. */
+const isOut = ({ lost, strays }: Comparison): boolean => lost.length + strays.length > 0;
+
 const remove = async (host: Host, plan: (report: Report) => Removal[]): Promise<Result<RemoveOutcome>> => {
-  const progress: Progress = {};
+  const progress: Removing = {};
   const attempt = (queue: QueueSnapshot): Promise<RemoveOutcome> =>
-    Word.run((context) => run(context, host, plan, progress, queue));
+    runWord('writing', (context) => run(context, host, plan, progress, queue));
   try {
     try {
       return success(await attempt(queueSnapshot));
@@ -180,11 +235,8 @@ const remove = async (host: Host, plan: (report: Report) => Removal[]): Promise<
     }
   } catch (error) {
     if (error instanceof Stop) return failed(error.failure);
-    const document = await findOut(host, progress);
-    const failure = toFailure(error, { doing: 'writing', document });
-    return failed(
-      document === 'changed' ? { ...failure, hint: 'Nhấn lại lần nữa: phần còn lại sẽ được xóa nốt.' } : failure,
-    );
+    if (!(await rescueTyped(host, progress))) return failed(textMissing);
+    return failed(await failureOf(host, progress, error, isOut, 'Nhấn lại lần nữa: phần còn lại sẽ được xóa nốt.'));
   }
 };
 

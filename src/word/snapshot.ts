@@ -29,6 +29,9 @@ export interface Snapshot {
   readonly firstTagged: (tag: string) => Word.ContentControl | undefined;
 }
 
+/** Word's own texts of all paragraphs. */
+export const textsIn = ({ paragraphs }: Snapshot): string[] => paragraphs.map((paragraph) => paragraph.text);
+
 /** Asks for the document in the coming round trip; what it gives takes the answer after the `sync`. */
 export type QueueSnapshot = (context: Word.RequestContext, can: Host['can']) => () => Snapshot;
 

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'ItemNotFound'
   | 'NotAllowed'
   | 'NotImplemented'
+  | 'RequestPayloadSizeLimitExceeded'
   | 'SearchDialogIsOpen'
   | 'SearchStringInvalidOrTooLong';
 

@@ -10,6 +10,7 @@ import { hasSet, hosts, newerMembers } from './hosts.js';
 import type { HostKind, HostName } from './hosts.js';
 import type { Fault, Knobs } from './knobs.js';
 import { kindOf, RequestLog } from './log.js';
+import type { LogEntry } from './log.js';
 import { createByName, documentObject } from './objects/root.js';
 import type { HostState } from './state.js';
 import { errorBody, processQuery, References } from './wire.js';
@@ -56,6 +57,8 @@ export interface WordHost {
   readonly settings: Map<string, string>;
   /** How the host behaves now; assign to change it on the way. */
   knobs: Knobs;
+  /** Whether changes become revisions now. */
+  readonly tracking: Knobs['changeTracking'];
   /** How often the add-in saved the document. */
   readonly saves: number;
   /** Faults of the host itself (not Word's refusals): a test should find none. */
@@ -69,12 +72,19 @@ export interface WordHost {
   failNext(fault: Omit<Fault, 'sync'>): void;
 }
 
+/** What became of a request. */
+type Answered = Pick<LogEntry, 'response' | 'members' | 'actions' | 'writes' | 'writingActions'>;
+
 /** An array that looks like the SafeArray of the Windows frame. */
 const safeArray = (items: readonly unknown[]): unknown[] =>
   Object.assign([...items], { toArray: () => [...items], dimensions: () => 1, ubound: () => items.length });
 
 /** Codes that the frame itself gives before Word sees the request (word-win32:11020–11060). */
-const frameCodes: Partial<Record<ErrorCode, number>> = { AccessDenied: 7000, ActivityLimitReached: 5102 };
+const frameCodes: Partial<Record<ErrorCode, number>> = {
+  AccessDenied: 7000,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+};
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -120,11 +130,23 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     setTimeout(() => fire(events.selectionChanged, safeArray([])), selectionEvents === 'late' ? selectionDelay : 0);
   };
 
-  const answer = (request: WireRequest): { response: WireResponse; members: string[]; writes: string[] } => {
+  /** The fault of this request: its own, or one from before that lasts. */
+  const faultOf = (request: WireRequest): Fault | undefined => {
+    if (kindOf(request) !== 'work') return undefined;
+    const sync = log.syncs + 1;
+    const { faults } = state.knobs;
+    const lasting = faults.find((each) => each.lasting === true && each.sync < sync);
+    return (
+      faults.find((each) => each.sync === sync) ??
+      (lasting && { sync, code: lasting.code, ...(lasting.answer === undefined ? {} : { answer: lasting.answer }) })
+    );
+  };
+
+  const answer = (request: WireRequest, fault: Fault | undefined): Answered => {
     const members: string[] = [];
+    const actions: number[] = [];
     const writes: string[] = [];
-    const fault =
-      kindOf(request) === 'work' ? state.knobs.faults.find((each) => each.sync === log.syncs + 1) : undefined;
+    const writingActions: number[] = [];
     const hits = (index: number, member: string): boolean =>
       fault !== undefined && (fault.member === member || fault.action === index);
     const fail = (location: string): never => {
@@ -142,7 +164,11 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
       },
       before: (index, member, write) => {
         members.push(member);
-        if (write) writes.push(member);
+        actions.push(index);
+        if (write) {
+          writes.push(member);
+          writingActions.push(index);
+        }
         if (hits(index, member) && fault?.late !== true) fail(member);
         if (write && state.knobs.writesRefused !== '')
           throw new HostError(state.knobs.writesRefused, 'The document cannot be changed', member);
@@ -158,18 +184,22 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
         return { value: null };
       },
     };
-    if (fault !== undefined && fault.member === undefined && fault.action === undefined) {
-      const refused = new HostError(fault.code, 'A fault that the test asked for');
-      return { response: { Results: [], Error: errorBody(refused, 0), TraceIds: [] }, members, writes };
-    }
-    return { response: processQuery(desk, request), members, writes };
+    const whole = fault !== undefined && fault.member === undefined && fault.action === undefined;
+    const worked = whole && fault.late !== true ? undefined : processQuery(desk, request);
+    const refused = new HostError(fault?.code ?? 'GeneralException', 'A fault that the test asked for');
+    const response =
+      worked === undefined || whole ? { Results: [], Error: errorBody(refused, 0), TraceIds: [] } : worked;
+    return { response, members, actions, writes, writingActions };
   };
 
-  const processRequest = async (body: string): Promise<WireResponse> => {
+  /** What Word answers, or what the frame says in its place: a number, or nothing ever. */
+  const processRequest = async (body: string): Promise<WireResponse | number | 'none'> => {
     const request = JSON.parse(body) as WireRequest;
     await options.beforeRequest?.();
     const before = { document: document.changes, selection: document.selectionChanges };
-    const { response, members, writes } = answer(request);
+    const fault = faultOf(request);
+    const answered = answer(request, fault);
+    const { response, members } = answered;
     const delay =
       state.knobs.latency.sync +
       (members.some((each) => each.endsWith('.insertOoxml')) ? state.knobs.latency.insertOoxml : 0);
@@ -178,17 +208,15 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     if (response.Error?.Message.startsWith('wordhost: ') === true) bugs.push(response.Error.Message);
     log.add({
       kind: kindOf(request),
-      members,
-      writes,
+      ...answered,
       request,
-      response,
       size: { request: body.length, response: text.length },
     });
     await options.afterRequest?.({
       document: document.changes !== before.document,
       selection: document.selectionChanges !== before.selection,
     });
-    return response;
+    return response.Error === undefined ? response : (fault?.answer ?? response);
   };
 
   const execute = async (id: number, parameters: unknown, callback: Callback): Promise<void> => {
@@ -196,6 +224,11 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     if (id === calls.richApi) {
       const message: readonly unknown[] = Array.isArray(list[0]) ? list[0] : [];
       const response = await processRequest(String(message[4]));
+      if (response === 'none') return;
+      if (typeof response === 'number') {
+        callback(safeArray([response, '']), 0);
+        return;
+      }
       const code = response.Error;
       const refusedByFrame =
         code !== undefined && response.Results.length === 0 && code.Location === ''
@@ -286,6 +319,9 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     log,
     settings,
     bugs,
+    get tracking() {
+      return state.tracking;
+    },
     get saves() {
       return saves;
     },

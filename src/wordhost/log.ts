@@ -6,8 +6,12 @@ export interface LogEntry {
   readonly kind: 'work' | 'cleanup' | 'internal';
   /** Members called or set, in order, as in error locations: `Body.insertOoxml`. */
   readonly members: readonly string[];
+  /** The action (0-based) that each of the members was called by. */
+  readonly actions: readonly number[];
   /** Members that changed, or would have changed, the document. */
   readonly writes: readonly string[];
+  /** The action (0-based) of each of the writes. */
+  readonly writingActions: readonly number[];
   readonly request: WireRequest;
   readonly response: WireResponse;
   /** Characters of the request and answer bodies. */

@@ -38,7 +38,7 @@ const globals = ['Word', 'Office', 'OfficeExtension'] as const;
 
 /** Starts office.js as an add-in's page in this host. Close it before the next start. */
 export const startOffice = async (
-  host: WordHost,
+  host: Pick<WordHost, 'external'>,
   { url = 'https://add-in.example/taskpane.html' } = {},
 ): Promise<StartedOffice> => {
   const virtualConsole = new VirtualConsole();

@@ -7,7 +7,7 @@ import { writeTag } from '../../src/report/tags.js';
 import { shownTexts } from '../../src/word/fields.js';
 import { docx, p, valueIn } from '../support/docx.js';
 import { textsOf } from '../report/carryOut.js';
-import { closeAfterEach, everyHost, openIn } from './openIn.js';
+import { closeAfterEach, twoHosts, openIn } from './openIn.js';
 
 closeAfterEach();
 
@@ -26,7 +26,7 @@ const fieldsIn = (blocks: readonly Block[]): [string, string][] =>
 const wrongIn = (report: Report, wanted: ReadonlyMap<string, string>): [string, string][] =>
   fieldsIn(report.blocks).filter(([tag, text]) => wanted.get(tag) !== text);
 
-describe.each(everyHost)('in %s', (name) => {
+describe.each(twoHosts)('in %s', (name) => {
   test('every place of the text shows the new value, and the controls stay', async () => {
     const { document, report, syncs } = await openIn(name, docx(p()));
     valueIn(await document.insert(request));

@@ -1,0 +1,138 @@
+/**
+ * The full product: every action × every round trip of it × every code × every place in the batch, in one kind of Word. What must hold
+ * afterwards is in laws.ts.
+ */
+import { vi } from 'vitest';
+import type { Result } from '../../src/result.js';
+import type { WordHost } from '../../src/wordhost/external.js';
+import type { Fault } from '../../src/wordhost/knobs.js';
+import type { LogEntry } from '../../src/wordhost/log.js';
+import type { Action } from './actions.js';
+import { brokenLaws, type Moment, momentOf, type SecondTry, type Undisturbed } from './laws.js';
+import type { Page } from './page.js';
+
+/** How Word fails. 5012 = ooeInvalidOrTimedOutSession: the connection is lost. */
+export const failures: Readonly<Record<string, Pick<Fault, 'code' | 'answer' | 'lasting'>>> = {
+  AccessDenied: { code: 'AccessDenied' },
+  GeneralException: { code: 'GeneralException' },
+  NotAllowed: { code: 'NotAllowed' },
+  ItemNotFound: { code: 'ItemNotFound' },
+  InvalidObjectPath: { code: 'InvalidObjectPath' },
+  ActivityLimitReached: { code: 'ActivityLimitReached' },
+  RequestPayloadSizeLimitExceeded: { code: 'RequestPayloadSizeLimitExceeded' },
+  'connection lost once': { code: 'GeneralException', answer: 5012 },
+  'connection lost for good': { code: 'GeneralException', answer: 5012, lasting: true },
+  'no answer': { code: 'GeneralException', answer: 'none', lasting: true },
+};
+
+type Place = Pick<Fault, 'action' | 'late'>;
+
+/** Places at which every code is tried: before the batch, and at its first, middle and last write (or call, where it writes nothing). */
+const mainPlaces = ({ actions, writingActions }: LogEntry): Place[] => {
+  const all = [...new Set(writingActions.length > 0 ? writingActions : actions)];
+  const chosen = new Set([all[0], all[all.length >> 1], all.at(-1)]);
+  return [{}, ...[...chosen].flatMap((action): Place[] => (action === undefined ? [] : [{ action }]))];
+};
+
+/** Places at which one code is enough: just after the last write, at what is read after it, and when all is done but not heard of. */
+const furtherPlaces = ({ actions, writingActions }: LogEntry): Place[] => {
+  const last = writingActions.at(-1);
+  const reading = actions.find((action) => last !== undefined && action > last);
+  return [
+    ...(last === undefined ? [] : [{ action: last, late: true }]),
+    ...(reading === undefined ? [] : [{ action: reading }]),
+    { late: true },
+  ];
+};
+
+/** The faults of one round trip (counted from 1). */
+export const faultsOf = (sync: number, entry: LogEntry): Fault[] => [
+  ...mainPlaces(entry).flatMap((place) => Object.values(failures).map((failure) => ({ sync, ...place, ...failure }))),
+  ...furtherPlaces(entry).map((place): Fault => ({ sync, ...place, code: 'GeneralException' })),
+];
+
+export interface Case {
+  readonly page: Page;
+  readonly action: Action;
+  readonly fault: Fault;
+}
+
+/** Silence lasts minutes: the clock is moved on until the action has ended. */
+const throughSilence = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const state = { ended: false };
+    const outcome = work().finally(() => (state.ended = true));
+    outcome.catch(() => undefined);
+    while (!state.ended) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      await new Promise((next) => setImmediate(next));
+    }
+    return await outcome;
+  } finally {
+    vi.useRealTimers();
+  }
+};
+
+const open = ({ page, action }: Pick<Case, 'page' | 'action'>): WordHost => {
+  const host = page.open(action.start);
+  if (action.caret !== undefined) host.document.select({ paragraph: action.caret, offset: 0 });
+  return host;
+};
+
+const run = (of: Pick<Case, 'page' | 'action'>, host: WordHost, isSilent = false): Promise<Result<unknown>> => {
+  const work = (): Promise<Result<unknown>> => of.action.run(of.page.document, host);
+  return isSilent || of.action.waits ? throughSilence(work) : work();
+};
+
+/** The action as it goes without a fault. */
+export const undisturbed = async (of: Pick<Case, 'page' | 'action'>): Promise<Undisturbed> => {
+  const host = open(of);
+  const before = momentOf(host);
+  const result = await run(of, host);
+  const syncs = host.log.entries.filter((entry) => entry.kind === 'work');
+  const after = momentOf(host);
+  host.log.clear();
+  const again = await run(of, host);
+  return { before, result, after, again, syncs };
+};
+
+/** All that decides how the document goes on. */
+const stateOf = (host: WordHost): string => {
+  const { parts } = host.document;
+  const names = parts.names().filter((name) => /(document|custom|settings|styles|header\d*)\.xml$/.test(name));
+  return [host.tracking, ...names.map((name) => parts.text(name))].join('\n');
+};
+
+const tryAgain = async (of: Case, host: WordHost): Promise<SecondTry> => {
+  const second = await run(of, host);
+  return { second, end: momentOf(host) };
+};
+
+/** Second tries by the state of the document that they start from. */
+export type SeenStates = Map<string, SecondTry>;
+
+/** Runs one case and gives what is wrong, '' when all is well. */
+export const tryCase = async (of: Case, expected: Undisturbed, seen: SeenStates): Promise<string> => {
+  const { action, fault } = of;
+  const host = open(of);
+  host.knobs = { ...host.knobs, faults: [fault] };
+  const unchanged = host.document.changes;
+  const isSilent = fault.answer === 'none';
+  try {
+    const result = await run(of, host, isSilent);
+    host.knobs = { ...host.knobs, faults: [] };
+    const isAsBefore = host.document.changes === unchanged;
+    const disturbed: Moment = isAsBefore ? expected.before : momentOf(host);
+    // From one and the same document the second try goes one way: it is run once.
+    const state = isAsBefore ? 'as before' : stateOf(host);
+    const known = seen.get(state) ?? (await tryAgain(of, host));
+    seen.set(state, known);
+    const broken = brokenLaws({ action, fault, expected, result, disturbed, ...known });
+    return [...broken, ...host.bugs].join('; ');
+  } catch (error) {
+    return `crashed: ${String(error)}`;
+  } finally {
+    host.knobs = { ...host.knobs, faults: [] };
+  }
+};
