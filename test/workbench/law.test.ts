@@ -68,7 +68,8 @@ describe('the composed outline on the sheet', () => {
             const position = place.at + 1 + (offset % (place.size + 1));
             editor.do((state) => {
               const { $from } = TextSelection.near(state.doc.resolve(position));
-              touched.add(String($from.parent.attrs['paraId']));
+              for (let depth = $from.depth; depth > 0; depth--)
+                if ($from.node(depth).type.name === 'paragraph') touched.add(String($from.node(depth).attrs['paraId']));
               const { tr } = state;
               if (action === 'type') return tr.insertText(text, $from.pos);
               if (action === 'enter' && $from.depth > 0 && $from.parent.type.name === 'paragraph')

@@ -73,7 +73,7 @@ export class EditorSurface implements DocumentSurface {
   readonly plugins: Plugin[];
   readonly #names = new Names();
   readonly #listeners = new Set<(event: SurfaceEvent) => void>();
-  /** Paragraphs that were taken out, as they were: undo brings them back. */
+  /** Paragraphs that were changed or taken out, as they first were: undo brings them back. */
   readonly #remembered = new Map<string, Remembered>();
   #page: EditorPage | undefined;
   #serial = 0;
@@ -166,8 +166,10 @@ export class EditorSurface implements DocumentSurface {
       if (node.type.name !== 'paragraph') return true;
       const name = nameOf(node);
       const element = old.source.byName.get(name);
-      if (element && !source.byName.has(name))
-        this.#remembered.set(name, { node, xml: old.source.text.slice(element.start, element.end) });
+      const now = source.byName.get(name);
+      const xml = element && old.source.text.slice(element.start, element.end);
+      const stayed = now && source.text.slice(now.start, now.end) === xml;
+      if (xml !== undefined && !stayed && !this.#remembered.has(name)) this.#remembered.set(name, { node, xml });
       return false;
     });
   }

@@ -6,8 +6,8 @@ import { newParagraph, type Pattern } from './paragraph.js';
 import { applyPatches, type Patch } from './patch.js';
 import { nameOf, patternOf, type Work } from './work.js';
 
-/** The paragraph's own XML, when it is or was in the document as it is now. */
-const ownXml = (work: Work, node: EditorNode): string | undefined => {
+/** The paragraph's own XML, when it is or was in the document just as it is now. */
+export const ownXml = (work: Work, node: EditorNode): string | undefined => {
   const name = nameOf(node);
   const element = work.source.byName.get(name);
   if (element && work.before.get(name)?.eq(node)) return work.source.text.slice(element.start, element.end);

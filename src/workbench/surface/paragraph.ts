@@ -120,7 +120,7 @@ const styleOf = (paragraph: EditorNode): string | undefined => {
 };
 
 const ownOf = (paper: Paper, written: Written, properties: XmlElement, paragraph: EditorNode): string =>
-  ownRunProperties(written.text, properties, paper.sheet.runProperties(styleOf(paragraph)));
+  ownRunProperties(written.text, properties, paper.sheet, styleOf(paragraph));
 
 /** Writes new units as runs; false, and nothing written, when some of them are more than text. */
 const writeUnits = (

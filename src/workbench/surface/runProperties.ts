@@ -10,6 +10,8 @@ export type Properties = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface StyleSheet {
   /** What a run in a paragraph of this style is given without any formatting of its own. */
   runProperties(style: string | undefined): Properties;
+  /** What this character style says, and nothing that the document says anyway. */
+  characterProperties(style: string | undefined): Properties;
   /** What a paragraph of this style is given without any formatting of its own. */
   paragraphProperties(style: string | undefined): Properties;
   /** A numbering of this number is there (`w:num`). */
@@ -41,8 +43,11 @@ export const readStyleSheet = (text: string | undefined, numbering = ''): StyleS
   }
   const defaults = childOf(root, 'w:docDefaults');
   /** What a chain of styles says, the defaults of the document under it. */
-  const layers = (kind: 'w:rPr' | 'w:pPr'): ((style: string | undefined) => Properties) => {
-    const lowest = propertiesOf(childOf(childOf(defaults, `${kind}Default`), kind));
+  const layers = (
+    kind: 'w:rPr' | 'w:pPr',
+    lowest = propertiesOf(childOf(childOf(defaults, `${kind}Default`), kind)),
+    whenNone = standard,
+  ): ((style: string | undefined) => Properties) => {
     const known = new Map<string | undefined, Properties>();
     const chain = (id: string | undefined, seen: readonly string[] = []): Properties => {
       const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
@@ -51,7 +56,7 @@ export const readStyleSheet = (text: string | undefined, numbering = ''): StyleS
       return merged(chain(base, [...seen, id]), propertiesOf(childOf(style, kind)));
     };
     return (style) => {
-      const id = style ?? standard;
+      const id = style ?? whenNone;
       const met = known.get(id) ?? chain(id);
       known.set(id, met);
       return met;
@@ -60,6 +65,7 @@ export const readStyleSheet = (text: string | undefined, numbering = ''): StyleS
   const numbers = new Set([...numbering.matchAll(/\bw:numId="(\d+)"/g)].map((match) => match[1]));
   return {
     runProperties: layers('w:rPr'),
+    characterProperties: layers('w:rPr', new Map(), ''),
     paragraphProperties: layers('w:pPr'),
     hasNumbering: (id) => numbers.has(id),
   };
@@ -86,8 +92,15 @@ const saysTheSame = (element: XmlElement, given: Properties): boolean => {
 };
 
 /** A `w:rPr` without what the style gives; '' when nothing is left. */
-export const ownRunProperties = (text: string, properties: XmlElement, given: Properties): string => {
-  const kept = elementsOf(properties).filter((element) => !saysTheSame(element, given));
+export const ownRunProperties = (
+  text: string,
+  properties: XmlElement,
+  sheet: StyleSheet,
+  style: string | undefined,
+): string => {
+  const character = childOf(properties, 'w:rStyle')?.attribute('w:val');
+  const given = merged(sheet.runProperties(style), sheet.characterProperties(character));
+  const kept = elementsOf(properties).filter((element) => element.name === 'w:rStyle' || !saysTheSame(element, given));
   if (kept.length === 0) return '';
   const tag = text.slice(properties.start, properties.openEnd);
   return `${tag}${kept.map((element) => text.slice(element.start, element.end)).join('')}</w:rPr>`;

@@ -4,7 +4,7 @@
  */
 import type { Node as EditorNode } from 'prosemirror-model';
 import { childOf, descendants, elementsOf, type XmlElement } from '../../ooxml/xml.js';
-import { freshXml } from './fresh.js';
+import { freshXml, ownXml } from './fresh.js';
 import { matchChildren } from './match.js';
 import { changedParagraph, type Pattern } from './paragraph.js';
 import { applyPatches, inOrder } from './patch.js';
@@ -94,7 +94,8 @@ const compare = (work: Work, element: XmlElement, before: EditorNode, now: Edito
     case 'paragraph': {
       if (before.eq(now)) return;
       const inner = namesOfNested(work.source, element);
-      patch(work, element.start, element.end, changedParagraph(work, { element, node: before }, now), [
+      const remembered = inner.length === 0 ? ownXml(work, now) : undefined;
+      patch(work, element.start, element.end, remembered ?? changedParagraph(work, { element, node: before }, now), [
         nameOf(now),
         ...inner,
       ]);
