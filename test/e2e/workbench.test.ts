@@ -266,6 +266,11 @@ describe('the workbench', () => {
     const paper = await page.pdf({ path: join(output, 'in.pdf'), preferCSSPageSize: true });
     const printed = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(printed).toBe(pages);
+    const text = spawnSync('pdftotext', ['-f', '1', '-l', '1', join(output, 'in.pdf'), '-'], { encoding: 'utf8' });
+    // Where poppler is: the first page is the first page of the report, whole.
+    if (text.status === 0)
+      for (const line of ['ĐẢNG CỘNG SẢN VIỆT NAM', 'BÁO CÁO CHÍNH TRỊ', 'PHẦN THỨ NHẤT', 'I- ĐẶC ĐIỂM TÌNH HÌNH'])
+        expect(text.stdout).toContain(line);
     await nothingWrong(page, trouble);
     await page.context().close();
   });

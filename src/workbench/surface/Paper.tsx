@@ -1,6 +1,5 @@
 /** The docx editor as a component: shows what its surface tells it to, in Vietnamese, and asks nobody for fonts. */
 import { createEmptyDocument } from '@eigenpal/docx-editor-core';
-import { renderAllPagesNow } from '@eigenpal/docx-editor-core/layout-painter';
 import { setGoogleFontsEnabled } from '@eigenpal/docx-editor-core/utils';
 import { DocxEditor, type DocxEditorRef } from '@eigenpal/docx-editor-react';
 import '@eigenpal/docx-editor-react/styles.css';
@@ -9,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { EditorSurface } from './editorSurface.js';
 import { editorTexts } from './editorTexts.js';
+import { printPagesOf } from './printing.js';
 
 // Without this the editor fetches every font of a document from Google.
 setGoogleFontsEnabled(false);
@@ -64,15 +64,12 @@ const Sheet = ({ surface, onReady, zoom }: SheetProps): React.JSX.Element => {
         const container = holder.current?.querySelector(scrolling);
         if (container) container.scrollTop += distance;
       },
-      print() {
-        const pages = holder.current?.querySelector<HTMLElement>('.paged-editor__pages');
-        // Only the pages in sight are painted until then.
-        if (pages) renderAllPagesNow(pages);
-        window.print();
-      },
+      print: () => window.print(),
     });
     onReady();
   }, [surface, onReady]);
+
+  useEffect(() => (holder.current ? printPagesOf(holder.current) : undefined), []);
 
   useEffect(() => {
     editor.current?.setZoom(zoom);
