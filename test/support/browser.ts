@@ -71,6 +71,8 @@ export const openPageIn = async (
   sites: readonly string[] = [],
 ): Promise<{ page: Page; trouble: Trouble }> => {
   const page = await context.newPage();
+  // Machines in the cloud are busy.
+  page.setDefaultTimeout(60_000);
   const trouble: Trouble = { errors: [], external: [] };
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.errors.push(message.text());

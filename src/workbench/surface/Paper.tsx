@@ -59,6 +59,7 @@ const Sheet = ({ surface, onReady, zoom }: SheetProps): React.JSX.Element => {
       redo: () => inside()?.redo(),
       scrollTo: (position) => editor.current?.scrollToPosition(position),
       heightOf: (position) => heightOf(holder.current, editor.current, position),
+      relayout: () => inside()?.relayout(),
       windowHeight: () => holder.current?.querySelector(scrolling)?.clientHeight ?? 0,
       scrollBy(distance) {
         const container = holder.current?.querySelector(scrolling);

@@ -43,6 +43,8 @@ export interface EditorPage {
   /** How far below the upper edge of the window on the sheet this position is painted; undefined when it is not painted. */
   heightOf(position: number): number | undefined;
   windowHeight(): number;
+  /** Lays out and draws once more. */
+  relayout(): void;
   /** Moves the sheet under its window. */
   scrollBy(distance: number): void;
   print(): void;
@@ -284,8 +286,7 @@ export class EditorSurface implements DocumentSurface {
   async #repaintSelection(view: EditorView): Promise<void> {
     const { selection } = view.state;
     await pause(repaintAfter);
-    if (!view.isDestroyed && view.state.selection.eq(selection))
-      view.dispatch(view.state.tr.setSelection(view.state.selection).setMeta('addToHistory', false));
+    if (!view.isDestroyed && view.state.selection.eq(selection)) this.#page?.relayout();
   }
 
   listen(listener: (event: SurfaceEvent) => void): () => void {
