@@ -8,10 +8,12 @@ import type { Alignment } from '../report/align.js';
 import { align } from '../report/align.js';
 import type { Report } from '../report/blocks.js';
 import { createNoteReader } from '../report/notes.js';
-import type { CheckContext } from './context.js';
+import type { CheckContext, Rule } from './context.js';
 import { placeFinder, sectionNamer } from './context.js';
 import { readContent, readFrame } from './content.js';
+import { hintRules } from './rules/hints/index.js';
 import { rules } from './rules/index.js';
+import { setAside } from './setAside.js';
 import { combinedState, stateOf, wordsIn } from './states.js';
 import type { CheckResult, Finding, SectionReport, SectionState } from './types.js';
 
@@ -34,7 +36,7 @@ const placesOf = (alignment: Alignment, reports: ReadonlyMap<string, SectionRepo
 };
 
 /** Findings in document order; where two rules speak of one place, the first in the list of rules. */
-const settle = (context: CheckContext): Finding[] => {
+const settle = (context: CheckContext, rules: readonly Rule[]): Finding[] => {
   const places = placesOf(context.alignment, context.reports);
   const kept: Finding[] = [];
   const byParagraph = new Map<number, Finding[]>();
@@ -57,13 +59,16 @@ const settle = (context: CheckContext): Finding[] => {
     .map(({ finding }) => finding);
 };
 
-/** Checks a report. `aligned` saves finding the headings again when that was just done on the same report. */
-export const check = (
-  report: Report,
-  outline: Outline,
-  profile: Profile,
-  aligned: Alignment = align(report, outline, profile),
-): CheckResult => {
+export interface CheckOptions {
+  /** Saves finding the headings again when that was just done on the same report. */
+  readonly aligned?: Alignment;
+  /** Hints on the content (rules/hints); on when absent. */
+  readonly hints?: boolean;
+}
+
+/** Checks a report. */
+export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
+  const { aligned = align(report, outline, profile), hints = true } = options;
   const notes = createNoteReader(outline, profile, aligned.lexicon);
   const contents = aligned.sections.map((span) => readContent(report, span, notes));
   const whereOf = placeFinder(report);
@@ -106,10 +111,11 @@ export const check = (
     nameOf: sectionNamer(aligned.sections, headings),
     whereOf,
   };
-  const findings = settle(context);
+  const { findings, ignored } = setAside(report, settle(context, hints ? [...rules, ...hintRules] : rules));
   return {
     ready: !findings.some((finding) => finding.severity === 'error'),
     sections: [...reports.values()],
     findings,
+    ignored,
   };
 };

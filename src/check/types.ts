@@ -3,6 +3,7 @@
  * that say what to do.
  */
 import type { Section } from '../outline/types.js';
+import type { LookChange, TextEdit } from '../report/plan.js';
 
 export const ruleIds = [
   'section-missing',
@@ -17,6 +18,43 @@ export const ruleIds = [
   'guidance-copied',
   'table-missing',
   'table-cell-empty',
+  // Numbers.
+  'table-sum',
+  'table-ratio',
+  'indicator-contradiction',
+  'indicator-dropped',
+  'excellent-cap',
+  'figure-missing',
+  // Terms and names.
+  'term-mismatch',
+  'term-stale',
+  'place-stale',
+  'field-mismatch',
+  'tone-mark-mixed',
+  'dash-mixed',
+  // Citations.
+  'citation-replaced',
+  'citation-misdated',
+  // Presentation.
+  'format-page',
+  'format-page-number',
+  'format-font',
+  'format-spacing',
+  'format-letterhead',
+  'format-number',
+  'format-date',
+  'format-title',
+  'format-heading',
+  'format-signature',
+  'format-recipients',
+  'format-decree30',
+  // Content hints.
+  'section-short',
+  'cause-missing',
+  'lesson-missing',
+  'solution-undated',
+  'shortcoming-skipped',
+  'text-repeated',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];
@@ -42,8 +80,29 @@ export interface Finding {
   /** What stands in the document, at most 120 characters, '' when nothing does. */
   readonly quote: string;
   readonly where?: Where;
-  /** The clean command mends it. */
-  readonly fix?: 'clean';
+  /** Why, for a person who doubts it: `05-HD/VPTW, 27/5/2026 (độ tin cậy: cao)`. Absent where the message says all. */
+  readonly source?: string;
+  /** What mends it, as a value that can be shown before it is done. */
+  readonly fix?: Fix;
+}
+
+/** What a finding offers to do. Nothing of it is done without the person's press. */
+export type Fix =
+  /** The clean command: notes and empty prompts out. */
+  | { readonly kind: 'clean' }
+  /** Words in place of words, shown as «from → to». All edits belong together: all or none. */
+  | { readonly kind: 'text'; readonly edits: readonly TextEdit[] }
+  /** The look of some paragraphs; no letter changes. */
+  | { readonly kind: 'look'; readonly changes: readonly LookChange[] }
+  /** Paper and margins of the chosen guidance. */
+  | { readonly kind: 'page' }
+  /** New values of fields, everywhere the document shows them through a control of ours. */
+  | { readonly kind: 'fields'; readonly values: Readonly<Record<string, string>> };
+
+/** A finding that the person has set aside, with the reason that the document keeps. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
 }
 
 export type SectionState = 'missing' | 'empty' | 'notes-only' | 'partial' | 'written';
@@ -65,9 +124,11 @@ export interface SectionReport {
 }
 
 export interface CheckResult {
-  /** Ready to print: no error left. */
+  /** Ready to print: no error left, apart from those the person has set aside. */
   readonly ready: boolean;
   /** All sections of the outline in its order, parts included. A section with children has the weakest state that its leaves share. */
   readonly sections: readonly SectionReport[];
+  /** In document order, without those set aside. */
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
 }

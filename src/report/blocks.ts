@@ -6,6 +6,8 @@
  * text is in. Content controls do not nest blocks; each block lists the controls around it, outermost first.
  */
 
+import type { Layout } from './layout.js';
+
 /** A content control (ECMA-376 Part 1, 17.5.2). */
 export interface Control {
   /** `w:tag`: ours begin with `dc:` (see tags.ts). */
@@ -94,6 +96,8 @@ export type Block = Paragraph | Table;
 /** A document as read. */
 export interface Report {
   readonly blocks: readonly Block[];
+  /** How it looks; absent for composed reports and where only texts could be read. */
+  readonly layout?: Layout;
   /** Custom document properties (docProps/custom.xml), strings only. */
   readonly properties: ReadonlyMap<string, string>;
   /** What the reader could not understand and passed over; Vietnamese, for «Chi tiết». */

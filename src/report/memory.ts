@@ -1,5 +1,5 @@
 /**
- * The document remembers: which outline it was made from, the profile, the ticked notes — as custom document properties, so that it
+ * The document remembers: which outline it was made from, the profile, the ticked notes, the findings set aside — as custom document properties, so that it
  * works on the next machine without any database. Anyone can edit these properties in Word («Nâng cao»), so reading never trusts them.
  */
 import { limits, namePattern, sectionPattern, slugPattern } from '../outline/limits.js';
@@ -12,6 +12,7 @@ const names = {
   rules: 'DeCuong.rules',
   field: 'DeCuong.field.',
   ticks: 'DeCuong.ticks.',
+  ignored: 'DeCuong.ignored.',
 } as const;
 
 /** True for the names of our own properties. */
@@ -37,6 +38,9 @@ export const writeMemory = (outline: Outline, profile: Profile): Map<string, str
   ]);
 };
 
+/** The name of the property that holds why a finding was set aside (check/setAside.ts). */
+export const ignoredName = (finding: string): string => names.ignored + finding;
+
 /** `0,2`: sorted, each once; '' when nothing is ticked. */
 export const writeTicks = (ticked: readonly number[]): string =>
   [...new Set(ticked)].sort((one, other) => one - other).join(',');
@@ -57,6 +61,8 @@ export interface Memory {
   readonly profile?: Profile;
   /** Section id → indexes into its guidance. */
   readonly ticks: ReadonlyMap<string, readonly number[]>;
+  /** Name of a finding → why it was set aside. A property of '' was taken back. */
+  readonly ignored: ReadonlyMap<string, string>;
 }
 
 const slugOr = (text: string | undefined, fallback: string): string =>
@@ -83,10 +89,16 @@ export const readMemory = (properties: ReadonlyMap<string, string>): Memory => {
       .filter(([section, ticked]) => sectionPattern.test(section) && ticked.length > 0)
       .slice(0, limits.sections),
   );
+  const ignored = new Map(
+    [...below(properties, names.ignored)]
+      .filter(([finding, reason]) => /^[a-z0-9-]{1,40}\.[0-9a-f]{8}$/u.test(finding) && reason.trim() !== '')
+      .map(([finding, reason]) => [finding, reason.slice(0, limits.value)] as const)
+      .slice(0, limits.sections),
+  );
   const written = properties.get(names.outline) ?? '';
   const [id = '', version = ''] = written.split('@');
   if (!slugPattern.test(id) || !/^\d+\.\d+\.\d+$/u.test(version) || written !== `${id}@${version}`)
-    return { outline: '', ticks };
+    return { outline: '', ticks, ignored };
   return {
     outline: written,
     profile: {
@@ -96,5 +108,6 @@ export const readMemory = (properties: ReadonlyMap<string, string>): Memory => {
       fields: readFields(properties),
     },
     ticks,
+    ignored,
   };
 };

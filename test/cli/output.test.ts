@@ -10,6 +10,7 @@ const outcome = (finding: Partial<Finding>, file = 'a.docx'): Outcome => ({
     result: {
       ready: false,
       sections: [],
+      ignored: [],
       findings: [
         { rule: 'blank-left', severity: 'error', section: '', message: 'Còn chỗ bỏ chấm.', quote: '', ...finding },
       ],

@@ -62,7 +62,7 @@ describe('a document that someone changed by hand', () => {
         ['decuong.outline', 'a@1.0.0'],
       ]),
     );
-    expect(memory).toEqual({ outline: '', ticks: new Map() });
+    expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map() });
   });
 
   test.each(['', 'bao-cao', 'bao-cao@', 'bao-cao@1', '../x@1.0.0', 'a@1.0.0@2', 'a@1.0.0 '])(
@@ -74,7 +74,7 @@ describe('a document that someone changed by hand', () => {
           ['DeCuong.field.chiBo', 'x'],
         ]),
       );
-      expect(memory).toEqual({ outline: '', ticks: new Map() });
+      expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map() });
     },
   );
 
@@ -94,6 +94,7 @@ describe('a document that someone changed by hand', () => {
     );
     expect(memory).toEqual({
       outline: 'khac@2.0.0',
+      ignored: new Map(),
       profile: {
         outline: 'khac',
         variant: '',

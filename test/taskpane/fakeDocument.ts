@@ -93,7 +93,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
       answer('removeNotes', () => {
         const noted = leaves.filter((section) => fake.states.get(section.id) === 'notes-only');
         for (const section of noted) fake.states.set(section.id, 'empty');
-        const left = fake.findings.filter((finding) => finding.fix !== 'clean');
+        const left = fake.findings.filter((finding) => finding.fix?.kind !== 'clean');
         const removed = fake.findings.length - left.length;
         fake.findings.splice(0, fake.findings.length, ...left);
         return { removed, notices: [] };
@@ -130,7 +130,7 @@ export const checkFake = (fake: FakeDocument, outline: Outline, profile: Profile
     };
   });
   const findings = [...fake.findings];
-  return { ready: findings.every((finding) => finding.severity !== 'error'), sections, findings };
+  return { ready: findings.every((finding) => finding.severity !== 'error'), sections, findings, ignored: [] };
 };
 
 export interface FakeMemory extends Memory {
@@ -177,7 +177,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     outlineOf: (remembered) => (remembered.startsWith(outline.id) ? outline : undefined),
     emptyProfile,
     check: (_state, asked, profile) => checkFake(document, asked, profile),
-    cleanable: () => document.findings.filter((finding) => finding.fix === 'clean').length,
+    cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,
     locate: (cursor) => cursor.tagged,
     ruleSets: [{ id: 'hd05-2026', label: 'Hướng dẫn 05-HD/VPTW' }],
     memory,

@@ -80,7 +80,7 @@ const withFindings = (given: FakeSession) => {
       section: second!.id,
       message: 'Còn ghi chú.',
       quote: 'Nêu khái quát',
-      fix: 'clean',
+      fix: { kind: 'clean' },
     },
     { rule: 'heading-changed', severity: 'warning', section: second!.id, message: 'Tên mục khác.', quote: '' },
   );

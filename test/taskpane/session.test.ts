@@ -233,7 +233,7 @@ describe('checking and cleaning', () => {
     section: firstLeaf,
     message: 'Còn ghi chú hướng dẫn.',
     quote: '(Nêu khái quát…)',
-    fix: 'clean',
+    fix: { kind: 'clean' },
   } as const;
 
   beforeEach(async () => {

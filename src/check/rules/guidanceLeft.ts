@@ -21,7 +21,7 @@ const finding = ({ whereOf }: CheckContext, section: string, item: LineItem, pla
     message: `Ghi chú hướng dẫn của đề cương còn sót ${place}. Xóa ghi chú này trước khi in.`,
     quote: quoteOf(item.text),
     where,
-    ...(isWhole(item, where.text) ? { fix: 'clean' as const } : {}),
+    ...(isWhole(item, where.text) ? { fix: { kind: 'clean' } as const } : {}),
   };
 };
 

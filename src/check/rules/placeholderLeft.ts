@@ -96,7 +96,7 @@ export const placeholderLeft: Rule = (context) => {
         message: `Còn dòng nhắc “${quoteOf(item.text)}” ở ${midSentence(context.nameOf(span.section))}. Xóa dòng nhắc này.`,
         quote: quoteOf(item.text),
         where: context.whereOf(item.paragraph, item.text.trim()),
-        ...(around ? { fix: 'clean' as const } : {}),
+        ...(around ? { fix: { kind: 'clean' } as const } : {}),
       });
     }
   }

@@ -38,7 +38,7 @@ export const firstSeverity = (findings: readonly Finding[]): Severity =>
 
 /** What the clean command would take out. */
 export const cleanable = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => finding.fix === 'clean');
+  findings.filter((finding) => finding.fix?.kind === 'clean');
 
 /** What is shown of a finding; '' = not shown. */
 export interface FindingWords {

@@ -9,7 +9,7 @@ it.each([`- ${note}`, `(${note})`, note, note.normalize('NFD'), `+ ${note.replac
   'is found: %j',
   (left) => {
     const findings = findingsOf('guidance-left', { sections: { 'p1.ii.1.2': [text, p(left)] } });
-    expect(findings).toMatchObject([{ severity: 'error', section: 'p1.ii.1.2', fix: 'clean' }]);
+    expect(findings).toMatchObject([{ severity: 'error', section: 'p1.ii.1.2', fix: { kind: 'clean' } }]);
   },
 );
 

@@ -24,7 +24,7 @@ it('a number that is written by hand when signing may stay open', () => {
 it('a prompt beside text is left over', () => {
   const prompt = p('Nhập nội dung mục 1.3', { controls: [control('dc:p1.ii.1.3:body', true)] });
   const made = { sections: { 'p1.ii.1.3': [p('Đã viết ở đây 2 câu.'), prompt] } };
-  expect(findingsOf('placeholder-left', made)).toMatchObject([{ severity: 'error', fix: 'clean' }]);
+  expect(findingsOf('placeholder-left', made)).toMatchObject([{ severity: 'error', fix: { kind: 'clean' } }]);
 });
 
 it('a filled field is text', () => {

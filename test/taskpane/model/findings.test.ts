@@ -27,6 +27,7 @@ const times = (count: number, one: Finding): Finding[] => Array.from({ length: c
 const resultOf = (...findings: Finding[]): CheckResult => ({
   ready: findings.every(({ severity }) => severity !== 'error'),
   sections: [],
+  ignored: [],
   findings,
 });
 const sentence = (...findings: Finding[]) => verdictOf(resultOf(...findings), texts);
@@ -122,7 +123,9 @@ it('findings are counted by severity and the most serious is shown first', () =>
 });
 
 it('only what the clean command mends is offered for cleaning', () => {
-  expect(cleanable([finding('guidance-left', 'error', { fix: 'clean' }), finding('blank-left')])).toHaveLength(1);
+  expect(
+    cleanable([finding('guidance-left', 'error', { fix: { kind: 'clean' } }), finding('blank-left')]),
+  ).toHaveLength(1);
 });
 
 it('the time of the check is the clock on the wall', () => {
