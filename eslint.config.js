@@ -30,9 +30,13 @@ const walls = (room) => ({
       {
         patterns: [
           {
-            group: rooms
-              .filter((other) => other !== room && !arrows[room].includes(other))
-              .map((other) => `**/${other}/**`),
+            group: [
+              ...rooms
+                .filter((other) => other !== room && !arrows[room].includes(other))
+                .map((other) => `**/${other}/**`),
+              // A folder of the room's own may be called like a room.
+              '!./**',
+            ],
             message: `src/${room} may import only: ${['itself', ...arrows[room]].join(', ')} (docs/architecture.md).`,
           },
           ...(room === 'word'

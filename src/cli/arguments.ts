@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { type Result, failed, success } from '../result.js';
 
-interface Making {
+export interface Making {
   readonly out: string;
   readonly profile: string;
   readonly variant: string;

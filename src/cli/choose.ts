@@ -1,0 +1,49 @@
+/**
+ * The outline and the profile that the options of a command name.
+ */
+import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { parseOutline } from '../outline/load.js';
+import { parseProfile } from '../outline/profile.js';
+import type { Outline, Profile } from '../outline/types.js';
+import { type Result, failed, success } from '../result.js';
+import type { Making } from './arguments.js';
+import { readJson } from './files.js';
+import type { Asked } from './work.js';
+
+/** A bundled outline by id, or one from a .json file; undefined when none was named. */
+export const chooseOutline = async (name: string): Promise<Result<Outline | undefined>> => {
+  if (!name) return success(undefined);
+  const bundled = findBundled(name);
+  if (bundled) return success(bundled);
+  if (!/\.json$/i.test(name))
+    return failed({
+      code: 'outline-unknown',
+      message: `Không có đề cương “${name}”.`,
+      hint: `Dùng “${defaultOutline.id}” hoặc tên một tệp .json.`,
+    });
+  const json = await readJson(name);
+  return json.ok ? parseOutline(json.value) : json;
+};
+
+const chooseProfile = async (name: string): Promise<Result<Profile | undefined>> => {
+  if (!name) return success(undefined);
+  const json = await readJson(name);
+  return json.ok ? parseProfile(json.value) : json;
+};
+
+/** Everything that `new` and `insert` may be told. */
+export const choose = async (command: Making): Promise<Result<Asked>> => {
+  const outline = await chooseOutline(command.outline);
+  if (!outline.ok) return outline;
+  const profile = await chooseProfile(command.profile);
+  if (!profile.ok) return profile;
+  const variants = (outline.value ?? defaultOutline).variants;
+  if (command.variant && !variants.some(({ id }) => id === command.variant))
+    return failed({
+      code: 'variant-unknown',
+      message: `Không có loại hình chi bộ “${command.variant}”.`,
+      hint: `Chọn một trong: ${variants.map(({ id }) => id).join(', ')}.`,
+    });
+  const { variant, guidance, tables } = command;
+  return success({ outline: outline.value, profile: profile.value, variant, guidance, tables });
+};
