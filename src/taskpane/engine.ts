@@ -14,7 +14,8 @@ import { locateCursor } from '../word/cursor.js';
 import type { DocumentState } from '../word/document.js';
 import { openDocument } from '../word/open.js';
 import { openMemory } from '../word/storage.js';
-import { createSession, type Session } from './session.js';
+import { createSession } from './session/session.js';
+import type { Session } from './session/types.js';
 import { texts } from './texts.js';
 
 export { officeIsDark } from '../word/theme.js';

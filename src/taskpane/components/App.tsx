@@ -5,7 +5,7 @@ import { SessionContext, useSession, useSessionState } from '../hooks/useSession
 import { useDark } from '../hooks/useDark.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { diagnosticLines } from '../model/diagnostics.js';
-import type { Session, View } from '../session.js';
+import type { Session, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { CheckView } from './CheckView.js';

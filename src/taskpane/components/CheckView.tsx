@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { Severity } from '../../check/types.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { cleanable, clockTime, countBySeverity, firstSeverity, groupByRule, verdictOf } from '../model/findings.js';
-import type { Review } from '../session.js';
+import type { Review } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { CleanNotes } from './CleanNotes.js';

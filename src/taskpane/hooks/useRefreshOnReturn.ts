@@ -1,6 +1,6 @@
 /** The person comes back to the pane after typing: what it shows is read again, quietly. */
 import { useEffect } from 'react';
-import type { Session } from '../session.js';
+import type { Session } from '../session/types.js';
 
 export const useRefreshOnReturn = (session: Session): void => {
   useEffect(() => {

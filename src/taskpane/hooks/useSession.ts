@@ -1,6 +1,6 @@
 /** The session inside React: one context, read as a store. Tests put a session over a made-up document into the same context. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session, SessionState } from '../session.js';
+import type { Session, SessionState } from '../session/types.js';
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

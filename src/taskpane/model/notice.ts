@@ -1,5 +1,5 @@
 /** The sentence for something that was done; '' where the sentences come with it. */
-import type { Notice } from '../session.js';
+import type { Notice } from '../session/types.js';
 import type { Texts } from '../texts.js';
 
 export const noticeText = ({ work, count }: Notice, { done }: Texts): string => {

@@ -1,0 +1,139 @@
+/** Reading the document and following the cursor in it: what the pane knows of the text is always the last reading. */
+import type { CheckResult } from '../../check/types.js';
+import type { Result } from '../../result.js';
+import type { Cursor, DocumentState } from '../../word/document.js';
+import { holdsOutline } from '../model/sections.js';
+import type { Store } from './store.js';
+import type { Review, Services, Session, View } from './types.js';
+
+/** Two quiet readings are at least this far apart: reading a long document costs Word a second. */
+const quietGap = 4_000;
+/** While the cursor stays in one section the states are read again this often at most. */
+const sameSectionGap = 20_000;
+
+export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
+  readonly read: () => Promise<Result<DocumentState>>;
+  /** Takes in a reading: which outline, which profile, what is written, where the cursor stands in it. */
+  readonly take: (state: DocumentState) => Promise<CheckResult>;
+  /** Reads after a change of ours; the change itself has succeeded, so a failing read only leaves the list old. */
+  readonly readBack: () => Promise<CheckResult | undefined>;
+  /** The check of the last reading, to be worked through. */
+  readonly reviewOf: (result: CheckResult) => Review;
+}
+
+export const createReading = (services: Services, store: Store): Reading => {
+  const { document, memory, now, wait } = services;
+  const { state, set } = store;
+  let last: DocumentState | undefined;
+  let cursor: Cursor | undefined;
+  let readAt = -Infinity;
+  let stopFollowing: (() => void) | undefined;
+  let stopped = false;
+
+  const read = () => document.read();
+
+  const take = async (reading: DocumentState): Promise<CheckResult> => {
+    // The page draws between reading and checking, so that neither makes one long task.
+    await wait(0);
+    const outline = (reading.outline && services.outlineOf(reading.outline)) || services.outline;
+    const profile = reading.profile ?? state().profile;
+    const result = services.check(reading, outline, profile);
+    last = reading;
+    readAt = now().getTime();
+    const { view, outlined: before, review } = state();
+    const outlined = holdsOutline(result.sections, reading.outline);
+    set({
+      outline,
+      profile,
+      outlined,
+      sections: result.sections,
+      ticks: reading.ticks,
+      view: viewAfter(view, before, outlined),
+      outdated: review !== undefined && findingsChanged(review.result, result),
+    });
+    if (cursor) follow(cursor);
+    return result;
+  };
+
+  const readBack = async (): Promise<CheckResult | undefined> => {
+    const reading = await read();
+    return reading.ok ? take(reading.value) : undefined;
+  };
+
+  const follow = (to: Cursor): void => {
+    cursor = to;
+    if (!last) return;
+    const { outline, profile, current } = state();
+    const at = services.locate(to, last, outline, profile);
+    if (at !== '' && at !== current) set({ current: at });
+  };
+
+  const onMove = (to: Cursor): void => {
+    const before = state().current;
+    follow(to);
+    void refreshAfter(state().current === before ? sameSectionGap : quietGap);
+  };
+
+  /** What a ribbon button did, in a runtime of its own, since the pane last asked. */
+  const tellOutcome = (): void => {
+    const outcome = memory.takeOutcome();
+    if (outcome) set({ notice: { ok: outcome.ok, work: 'ribbon', count: 0, notices: outcome.sentences } });
+  };
+
+  const refreshAfter = (gap: number): Promise<void> => {
+    if (stopped || now().getTime() - readAt < gap) return Promise.resolve();
+    return store.runQuietly(read, async (reading) => {
+      if (!reading) {
+        readAt = now().getTime();
+        return;
+      }
+      await take(reading);
+      tellOutcome();
+    });
+  };
+
+  const reviewOf = (result: CheckResult): Review => ({
+    result,
+    cleanable: last ? services.cleanable(last, state().outline, state().profile) : 0,
+    at: now(),
+  });
+
+  return {
+    read,
+    take,
+    readBack,
+    reviewOf,
+    start: async (wanted) => {
+      if (wanted === 'check') set({ view: 'check' });
+      await store.run('reading', read, async (reading) => {
+        const result = await take(reading);
+        // The ribbon's «Kiểm tra trước khi in» is the order to check, not only the place where one can.
+        if (wanted === 'check') set({ review: reviewOf(result), outdated: false });
+      });
+      tellOutcome();
+      const following = await document.follow(onMove);
+      if (!following.ok) return;
+      if (stopped) following.value();
+      else stopFollowing = following.value;
+    },
+    stop: () => {
+      stopped = true;
+      stopFollowing?.();
+      stopFollowing = undefined;
+    },
+    refresh: () => refreshAfter(quietGap),
+  };
+};
+
+/** An outline that appears or goes moves the person along; otherwise the view is theirs. */
+const viewAfter = (view: View, before: boolean, after: boolean): View => {
+  if (before === after) return view;
+  if (after && view === 'start') return 'guide';
+  return !after && view === 'guide' ? 'start' : view;
+};
+
+const findingsChanged = (before: CheckResult, after: CheckResult): boolean => {
+  const line = (result: CheckResult) =>
+    result.findings.map((finding) => `${finding.rule} ${finding.section} ${finding.quote}`).join('\n');
+  return line(before) !== line(after);
+};

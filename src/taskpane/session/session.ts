@@ -1,0 +1,44 @@
+/**
+ * What the pane knows and what it can do: one store over the open document. It holds every decision that is not drawing, so that tests
+ * need no browser. The document is the memory; this is only the last reading of it. No React, no Office, no clock of its own.
+ */
+import { createReading } from './reading.js';
+import { createReview } from './review.js';
+import { createStore } from './store.js';
+import type { Services, Session } from './types.js';
+import { createWriting } from './writing.js';
+
+export const createSession = (services: Services): Session => {
+  const { memory, outline } = services;
+  const store = createStore(services, {
+    outline,
+    profile: memory.profile(outline) ?? services.emptyProfile(outline),
+    settings: memory.settings(),
+    draft: undefined,
+    view: 'start',
+    outlined: false,
+    sections: [],
+    ticks: new Map(),
+    current: '',
+    review: undefined,
+    outdated: false,
+    work: undefined,
+    problem: undefined,
+    notice: undefined,
+  });
+  const { state, subscribe, set } = store;
+  const reading = createReading(services, store);
+  const { start, stop, refresh } = reading;
+  return {
+    services,
+    state,
+    subscribe,
+    start,
+    stop,
+    refresh,
+    ...createReview(services, store, reading),
+    ...createWriting(services, store, reading),
+    show: (view) => set({ view, problem: undefined, notice: undefined }),
+    dismiss: () => set({ notice: undefined, problem: undefined }),
+  };
+};

@@ -1,0 +1,103 @@
+/**
+ * The pane's state and what can be asked of it, as types: what the store (store.ts) holds, what the parts beside it do, and what they
+ * stand on.
+ */
+import type { CheckResult, SectionReport, Where } from '../../check/types.js';
+import type { Outline, Profile } from '../../outline/types.js';
+import type { Failure } from '../../result.js';
+import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
+import type { Memory, Settings } from '../../word/storage.js';
+import type { Texts } from '../texts.js';
+
+export interface Services {
+  readonly document: OpenDocument;
+  /** The outline a new document gets. */
+  readonly outline: Outline;
+  /** The outline that a document says it was made from (`id@version`), when we have it. */
+  readonly outlineOf: (remembered: string) => Outline | undefined;
+  readonly emptyProfile: (outline: Outline) => Profile;
+  readonly check: (state: DocumentState, outline: Outline, profile: Profile) => CheckResult;
+  /** How many places `removeNotes` would take out. */
+  readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
+  /** The section at the cursor, '' when the cursor stands in none. */
+  readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
+  /** Presentation rules to choose from. */
+  readonly ruleSets: readonly { readonly id: string; readonly label: string }[];
+  /** What this machine remembers between documents. */
+  readonly memory: Memory;
+  readonly texts: Texts;
+  readonly now: () => Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export type View = 'start' | 'guide' | 'check' | 'profile' | 'details' | 'remove';
+
+export type Work = 'reading' | 'inserting' | 'checking' | 'cleaning' | 'removing' | 'saving';
+
+export interface Problem {
+  readonly failure: Failure;
+  /** Does again what failed. */
+  readonly retry: () => void;
+}
+
+/** Something was done: `count` of them, with what the host could not do. `ribbon`: a button did it while no pane was there to say so. */
+export interface Notice {
+  readonly ok: boolean;
+  readonly work: 'inserting' | 'cleaning' | 'removing' | 'saving' | 'remembering' | 'ribbon';
+  readonly count: number;
+  readonly notices: readonly string[];
+}
+
+/** The last check asked for: it stands still while the person works through it. */
+export interface Review {
+  readonly result: CheckResult;
+  /** How many notes and prompts the clean command would take out: many of them hide behind one finding «mục trống». */
+  readonly cleanable: number;
+  readonly at: Date;
+}
+
+export interface SessionState {
+  readonly outline: Outline;
+  readonly profile: Profile;
+  readonly settings: Settings;
+  /** What has been typed into the first form and not yet inserted. */
+  readonly draft: Profile | undefined;
+  readonly view: View;
+  /** The document holds the outline or a report written to it. */
+  readonly outlined: boolean;
+  readonly sections: readonly SectionReport[];
+  readonly ticks: ReadonlyMap<string, readonly number[]>;
+  /** The section whose guidance is shown: the one at the cursor, or the one chosen in the tree. '' = none. */
+  readonly current: string;
+  readonly review: Review | undefined;
+  /** The document has changed since the review. */
+  readonly outdated: boolean;
+  readonly work: Work | undefined;
+  readonly problem: Problem | undefined;
+  readonly notice: Notice | undefined;
+}
+
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Reads the document and follows the cursor; to call once. */
+  readonly start: (wanted: View | undefined) => Promise<void>;
+  readonly stop: () => void;
+  readonly show: (view: View) => void;
+  /** Reads again without a word, when enough time has passed since the last reading. */
+  readonly refresh: () => Promise<void>;
+  /** Keeps what is being typed, for this pane and for the ribbon's button. */
+  readonly type: (draft: Profile, settings: Settings) => void;
+  readonly insert: (profile: Profile, settings: Settings) => Promise<void>;
+  readonly insertMissing: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly jump: (where: Where) => Promise<void>;
+  /** Shows a section's guidance and goes to its heading when the document has it. */
+  readonly choose: (section: string) => Promise<void>;
+  readonly removeNotes: () => Promise<void>;
+  readonly removeOutline: () => Promise<void>;
+  readonly saveProfile: (profile: Profile) => Promise<void>;
+  readonly tick: (section: string, note: number, done: boolean) => Promise<void>;
+  readonly dismiss: () => void;
+  readonly services: Services;
+}
