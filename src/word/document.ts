@@ -2,9 +2,10 @@
  * The open document, as the pane and the ribbon see it. Implemented over Office.js in this folder; nothing outside it says `Word.` or
  * `Office.`. Every call gives a `Result`: a failure says in Vietnamese what happened to the document and what to do.
  */
-import type { Where } from '../check/types.js';
+import type { Fix, Where } from '../check/types.js';
 import type { Outline, Profile } from '../outline/types.js';
 import type { Report } from '../report/blocks.js';
+import type { TableChange } from '../report/plan.js';
 import type { Result } from '../result.js';
 
 export interface Host {
@@ -63,6 +64,26 @@ export interface RemoveOutcome {
   readonly notices: readonly string[];
 }
 
+export interface MendOutcome {
+  /** Places that were changed. */
+  readonly done: number;
+  /** Places that read otherwise by now, or that cannot be changed by themselves (a field's code, a picture): not touched. */
+  readonly gone: number;
+  readonly notices: readonly string[];
+}
+
+/** A remark for the person, to stand as a comment beside the text it speaks of. */
+export interface Remark {
+  readonly where: Where;
+  readonly text: string;
+}
+
+export interface CommentOutcome {
+  readonly added: number;
+  /** Remarks whose place is not there any more. */
+  readonly skipped: number;
+}
+
 export interface OpenDocument {
   readonly host: Host;
   read(): Promise<Result<DocumentState>>;
@@ -78,4 +99,16 @@ export interface OpenDocument {
   /** What was inserted and not touched out. */
   removeOutline(outline: Outline, profile: Profile): Promise<Result<RemoveOutcome>>;
   setTicks(section: string, ticked: readonly number[]): Promise<Result<void>>;
+  /** Carries out what findings offer: words, looks, the page, fields. `clean` is `removeNotes`, and passed over here. */
+  mend(fixes: readonly Fix[], outline: Outline, profile: Profile): Promise<Result<MendOutcome>>;
+  /** New texts and rows in a table that stands in the document; nothing where the table is not what it was. */
+  changeTable(change: TableChange): Promise<Result<void>>;
+  /** Puts a table of the outline into its section. `inserted` holds the table's id, and is empty when the table is there already. */
+  insertTable(section: string, table: string, outline: Outline, profile: Profile): Promise<Result<InsertOutcome>>;
+  /** Keeps why a finding (by its name, check/setAside.ts) was set aside; '' takes it back. */
+  setAside(finding: string, reason: string): Promise<Result<void>>;
+  /** Remarks as comments of ours. Only where `host.can.comments`. */
+  addComments(remarks: readonly Remark[]): Promise<Result<CommentOutcome>>;
+  /** Our comments out; gives how many. Those of people stay. */
+  removeComments(): Promise<Result<number>>;
 }

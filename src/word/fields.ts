@@ -1,10 +1,11 @@
 /**
- * Writing what the person told us once: into the document's properties, and into every place of the text that shows it. Ticked notes are
- * kept the same way.
+ * Writing what the person told us once: into the document's properties, and into every place of the text that shows it. Ticked notes
+ * and findings set aside are kept the same way.
  */
 import { formatField } from '../outline/fields.js';
+import { limits } from '../outline/limits.js';
 import type { Outline, Profile } from '../outline/types.js';
-import { ticksName, writeMemory, writeTicks } from '../report/memory.js';
+import { ignoredName, ticksName, writeMemory, writeTicks } from '../report/memory.js';
 import { writeTag } from '../report/tags.js';
 import type { Result } from '../result.js';
 import { type Circumstances, isUnanswered } from './errors.js';
@@ -70,9 +71,16 @@ export const setProfile = (outline: Outline, profile: Profile): Promise<Result<n
   );
 };
 
-export const setTicks = (section: string, ticked: readonly number[]): Promise<Result<void>> =>
-  // A property is not the text: whatever happened to it, nothing that is printed has changed.
+// A property is not the text: whatever happened to it, nothing that is printed has changed.
+const setProperty = (name: string, value: string): Promise<Result<void>> =>
   inWord('writing', async (context) => {
-    context.document.properties.customProperties.add(ticksName(section), writeTicks(ticked));
+    context.document.properties.customProperties.add(name, value);
     await context.sync();
   });
+
+export const setTicks = (section: string, ticked: readonly number[]): Promise<Result<void>> =>
+  setProperty(ticksName(section), writeTicks(ticked));
+
+/** Keeps the reason with the document, under the name of the finding (check/setAside.ts); '' takes it back. */
+export const setAside = (finding: string, reason: string): Promise<Result<void>> =>
+  setProperty(ignoredName(finding), reason.trim().slice(0, limits.value));

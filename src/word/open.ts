@@ -3,11 +3,12 @@
  */
 import { type Failure, failed, type Result, success } from '../result.js';
 import type { OpenDocument } from './document.js';
-import { setProfile, setTicks } from './fields.js';
+import { setAside, setProfile, setTicks } from './fields.js';
 import { follow } from './follow.js';
 import { describeHost, hasMinimum } from './host.js';
 import { insertOutline } from './insert.js';
 import { jump } from './jump.js';
+import { later } from './notYet.js';
 import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
 import { removeNotes, removeOutline } from './remove.js';
@@ -65,5 +66,11 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     removeNotes: (outline, profile) => queue.change(() => removeNotes(host, outline, profile)),
     removeOutline: (outline, profile) => queue.change(() => removeOutline(host, outline, profile)),
     setTicks: (section, ticked) => queue.change(() => setTicks(section, ticked)),
+    setAside: (finding, reason) => queue.change(() => setAside(finding, reason)),
+    mend: later,
+    changeTable: later,
+    insertTable: later,
+    addComments: later,
+    removeComments: later,
   });
 };

@@ -2,16 +2,25 @@
  * A document that is not there: answers the pane as Word would, from a table of section states that a test sets and reads. It knows no
  * text; what the pane makes of real text is tested in test/word and in the browser.
  */
-import type { CheckResult, Finding, SectionReport, SectionState, Where } from '../../src/check/types.js';
+import { findingName } from '../../src/check/setAside.js';
+import type {
+  CheckResult,
+  Finding,
+  IgnoredFinding,
+  SectionReport,
+  SectionState,
+  Where,
+} from '../../src/check/types.js';
 import { resolveText } from '../../src/outline/fields.js';
 import { emptyProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import type { Outline, Profile } from '../../src/outline/types.js';
+import type { TableChange } from '../../src/report/plan.js';
 import { success, type Failure, type Result } from '../../src/result.js';
 import { createSession } from '../../src/taskpane/session/session.js';
 import type { Services, Session } from '../../src/taskpane/session/types.js';
 import { texts } from '../../src/taskpane/texts.js';
-import type { Cursor, DocumentState, InsertRequest, OpenDocument } from '../../src/word/document.js';
+import type { Cursor, DocumentState, InsertRequest, OpenDocument, Remark } from '../../src/word/document.js';
 import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
 
 export interface FakeDocument extends OpenDocument {
@@ -23,6 +32,12 @@ export interface FakeDocument extends OpenDocument {
   readonly inserted: InsertRequest[];
   readonly jumps: Where[];
   readonly ticks: Map<string, readonly number[]>;
+  readonly tableChanges: TableChange[];
+  /** `section/table` of the tables put in. */
+  readonly insertedTables: string[];
+  /** Names of findings set aside, with the reasons. */
+  readonly aside: Map<string, string>;
+  readonly comments: Remark[];
   profile: Profile | undefined;
   /** The next call of this name fails so. */
   failNext(call: string, failure: Failure): void;
@@ -60,6 +75,10 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     inserted: [],
     jumps: [],
     ticks: new Map(),
+    tableChanges: [],
+    insertedTables: [],
+    aside: new Map(),
+    comments: [],
     profile: undefined,
     failNext: (call, failure) => void failing.set(call, failure),
     hangNext: (call) => void hanging.add(call),
@@ -110,11 +129,39 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         return { removed, notices: [] };
       }),
     setTicks: (section, ticked) => answer('setTicks', () => void fake.ticks.set(section, ticked)),
+    // The findings that offered these fixes are gone afterwards; a fix that no finding offers any more has lost its place.
+    mend: (fixes) =>
+      answer('mend', () => {
+        const asked = new Set<Fix>(fixes.filter((fix) => fix.kind !== 'clean'));
+        const left = fake.findings.filter(({ fix }) => !fix || !asked.has(fix));
+        const done = fake.findings.length - left.length;
+        fake.findings.splice(0, fake.findings.length, ...left);
+        return { done, gone: asked.size - done, notices: [] };
+      }),
+    changeTable: (change) => answer('changeTable', () => void fake.tableChanges.push(change)),
+    insertTable: (section, table) =>
+      answer('insertTable', () => {
+        const name = `${section}/${table}`;
+        if (fake.insertedTables.includes(name)) return { inserted: [], notices: [] };
+        fake.insertedTables.push(name);
+        return { inserted: [table], notices: [] };
+      }),
+    setAside: (finding, reason) =>
+      answer('setAside', () => {
+        if (reason === '') fake.aside.delete(finding);
+        else fake.aside.set(finding, reason);
+      }),
+    addComments: (remarks) =>
+      answer('addComments', () => {
+        fake.comments.push(...remarks);
+        return { added: remarks.length, skipped: 0 };
+      }),
+    removeComments: () => answer('removeComments', () => fake.comments.splice(0).length),
   };
   return fake;
 };
 
-/** What a check of the fake document says: the states as set, the findings as set. */
+/** What a check of the fake document says: the states as set, the findings as set, without those set aside. */
 export const checkFake = (fake: FakeDocument, outline: Outline, profile: Profile): CheckResult => {
   const sections = allSections(outline).map((section): SectionReport => {
     const state = fake.states.get(section.id) ?? 'missing';
@@ -130,8 +177,13 @@ export const checkFake = (fake: FakeDocument, outline: Outline, profile: Profile
       ...(state === 'missing' ? {} : { where: whereOf(section.id) }),
     };
   });
-  const findings = [...fake.findings];
-  return { ready: findings.every((finding) => finding.severity !== 'error'), sections, findings, ignored: [] };
+  const reasonOf = (finding: Finding): string => fake.aside.get(findingName(finding)) ?? '';
+  const findings = fake.findings.filter((finding) => reasonOf(finding) === '');
+  const ignored = fake.findings.flatMap((finding): IgnoredFinding[] => {
+    const reason = reasonOf(finding);
+    return reason === '' ? [] : [{ finding, reason }];
+  });
+  return { ready: findings.every((finding) => finding.severity !== 'error'), sections, findings, ignored };
 };
 
 export interface FakeMemory extends Memory {

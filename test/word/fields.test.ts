@@ -63,6 +63,17 @@ describe.each(twoHosts)('in %s', (name) => {
     expect(valueIn(await document.read()).ticks).toEqual(new Map([['p1.ii.1.1', [0, 2]]]));
     expect(textsOf(report())).toEqual(['Có chữ.']);
   });
+
+  test('a finding is set aside with its reason, and taken back', async () => {
+    const { document, report } = await openIn(name, docx('Có chữ.'));
+    valueIn(await document.setAside('blank-left.1a2b3c4d', ' Chi bộ không có số liệu này. '));
+    expect(readMemory(report().properties).ignored).toEqual(
+      new Map([['blank-left.1a2b3c4d', 'Chi bộ không có số liệu này.']]),
+    );
+    valueIn(await document.setAside('blank-left.1a2b3c4d', ''));
+    expect(readMemory(report().properties).ignored.size).toBe(0);
+    expect(textsOf(report())).toEqual(['Có chữ.']);
+  });
 });
 
 test('a read-only document is said, with the text unchanged', async () => {
