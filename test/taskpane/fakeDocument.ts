@@ -6,6 +6,7 @@ import { findingName } from '../../src/check/setAside.js';
 import type {
   CheckResult,
   Finding,
+  Fix,
   IgnoredFinding,
   SectionReport,
   SectionState,
