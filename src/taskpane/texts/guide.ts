@@ -1,0 +1,39 @@
+/** Soạn thảo: what the section at the cursor needs. */
+import type { SectionState } from '../../check/types.js';
+
+export const guideTexts = {
+  guide: {
+    progress: (written: number, total: number) => `${written}/${total} mục đã viết`,
+    nextEmpty: 'Mục trống tiếp theo',
+    allWritten: 'Mọi mục đã có nội dung.',
+    toCheck: 'Kiểm tra trước khi in',
+    previous: 'Mục trước',
+    next: 'Mục sau',
+    current: 'Mục đang viết',
+    nowhere: 'Đặt con trỏ vào một mục trong văn bản, hoặc chọn một mục ở dưới.',
+    words: (count: number) => `${count} từ`,
+    notes: 'Nội dung cần nêu',
+    notesHint: 'Đánh dấu những ý đã viết. Dấu được giữ cùng văn bản.',
+    noNotes: 'Đề cương không ghi chú gì cho mục này. Viết theo tên mục.',
+    cites: 'Văn bản căn cứ',
+    issued: (date: string) => `ngày ${date}`,
+    tables: 'Bảng trong mục này',
+    tableOptional: 'có thể thay bằng câu văn',
+    missing: 'Văn bản chưa có mục này.',
+    insertMissing: 'Chèn phần còn thiếu',
+    goThere: 'Đến mục này',
+    children: 'Gồm các mục',
+    tree: 'Tất cả các mục',
+    search: 'Tìm mục',
+    noMatch: 'Không có mục nào khớp.',
+    matches: (count: number) => `${count} mục khớp`,
+    countUnder: (written: number, total: number) => `${written}/${total}`,
+  },
+  state: {
+    missing: 'Chưa có',
+    empty: 'Trống',
+    'notes-only': 'Còn ghi chú',
+    partial: 'Viết dở',
+    written: 'Đã viết',
+  } satisfies Record<SectionState, string>,
+};

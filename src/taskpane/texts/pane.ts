@@ -1,0 +1,55 @@
+/** The frame around all screens: tabs, menu, what is going on, what was done, what failed. */
+
+export const paneTexts = {
+  app: {
+    name: 'Đề cương',
+    views: 'Các phần của khung',
+    tabs: { start: 'Bắt đầu', guide: 'Soạn thảo', check: 'Kiểm tra' },
+    back: 'Quay lại',
+  },
+  menu: {
+    open: 'Việc khác',
+    insertMissing: 'Chèn phần còn thiếu',
+    removeOutline: 'Gỡ đề cương chưa viết',
+    editProfile: 'Sửa thông tin',
+    details: 'Chi tiết kỹ thuật',
+  },
+  work: {
+    reading: 'Đang đọc văn bản…',
+    inserting: 'Đang chèn… Word trên web có thể mất nửa phút.',
+    checking: 'Đang kiểm tra…',
+    cleaning: 'Đang xóa ghi chú…',
+    removing: 'Đang gỡ đề cương…',
+    saving: 'Đang ghi thông tin vào văn bản…',
+  },
+  done: {
+    inserted: (count: number) => `Đã chèn ${count} mục. Văn bản có sẵn được giữ nguyên.`,
+    nothingToInsert: 'Văn bản đã có đủ các mục, không chèn thêm gì.',
+    cleaned: (count: number) => `Đã xóa ${count} ghi chú và ô nhắc trống. Phần đã viết được giữ nguyên.`,
+    nothingToClean: 'Không còn ghi chú hướng dẫn nào để xóa.',
+    removed: (count: number) => `Đã gỡ ${count} chỗ chưa viết. Phần đã viết được giữ nguyên.`,
+    nothingToRemove: 'Không có phần nào chưa viết để gỡ.',
+    saved: (count: number) => `Đã ghi thông tin. ${count} chỗ trong văn bản đã đổi theo.`,
+    savedUnchanged: 'Đã ghi thông tin. Văn bản không có chỗ nào cần đổi.',
+    remembered: 'Đã ghi nhớ thông tin cho lần chèn sau.',
+    dismiss: 'Đóng thông báo',
+  },
+  problem: {
+    retry: 'Thử lại',
+    reload: 'Tải lại',
+    details: 'Chi tiết kỹ thuật',
+    silent: (seconds: number) => `Word chưa trả lời sau ${seconds} giây.`,
+    silentHint: 'Nếu Word vẫn bận, hãy đợi thêm rồi thử lại. Văn bản có thể đã đổi một phần, hãy xem lại.',
+    crashed: 'Khung Đề cương gặp lỗi. Văn bản không bị thay đổi thêm.',
+    crashedHint: 'Bấm Tải lại để mở lại khung.',
+    copied: 'Đã chép.',
+    copy: 'Chép chi tiết',
+  },
+  details: {
+    title: 'Chi tiết kỹ thuật',
+    lead: 'Gửi những dòng này cho người hỗ trợ. Không có chữ nào của văn bản trong đây.',
+    copy: 'Chép',
+    copied: 'Đã chép.',
+    notCopied: 'Chưa chép được. Hãy chọn các dòng dưới đây rồi nhấn Ctrl+C.',
+  },
+};
