@@ -2,6 +2,7 @@
 // Nothing here knows what the pages do. Options:
 //   --env officeJs=FOLDER|URL  take office.js from a folder (copied beside the pages) or from another address, for closed networks
 //   --env base=https://…       the address the add-in will be served from, written into dist/manifest.xml
+//   --env package=FOLDER       the pages that Word needs, into this folder: no workbench, no command line, no maps (scripts/package.mjs)
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,7 +19,7 @@ const microsoftOfficeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/offi
 const initialLimit = 150 * 1024;
 
 /** Where the pages find office.js, which folder must be copied for that, and what the policy must allow. */
-const officeJsOf = (wanted) => {
+export const officeJsOf = (wanted) => {
   if (wanted && existsSync(wanted) && statSync(wanted).isDirectory()) {
     return { address: 'office-js/office.js', folder: resolve(wanted), origin: '' };
   }
@@ -30,11 +31,24 @@ const officeJsOf = (wanted) => {
   return { address, folder: undefined, origin: /^https?:/.test(address) ? ` ${new URL(address).origin}` : '' };
 };
 
+/** What Word needs of Microsoft's folder: not the other applications' code, nor what is for people who debug; 80 MB less. */
+const officeJsFiles = (folder) => ({
+  from: folder,
+  to: 'office-js',
+  info: { minimized: true },
+  globOptions: {
+    ignore: [
+      '**/{access,excel,excelwebapp,excelios,onenote,outlook,outlookwebapp,powerpoint,powerpointios,project,visio}*',
+      '**/*.{debug.js,d.ts,map,md}',
+    ],
+  },
+});
+
 /**
  * The pages' Content-Security-Policy. Styles need 'unsafe-inline' because Griffel, under Fluent, inserts its rules at run time and a
  * static host cannot hand out nonces; scripts never do. `frame-ancestors` works as a response header only, so the server says it.
  */
-const policyOf = (officeJs) =>
+export const policyOf = (officeJs) =>
   [
     "default-src 'none'",
     `script-src 'self'${officeJs.origin}`,
@@ -117,7 +131,7 @@ const sources = (target) => ({
   },
 });
 
-const pagesConfig = (mode, officeJs, base) => {
+const pagesConfig = ({ mode, officeJs, base, folder }) => {
   const { resolve: resolving, typescript } = sources('ES2022');
   const page = (name, template, chunk) =>
     new HtmlPlugin({
@@ -134,14 +148,14 @@ const pagesConfig = (mode, officeJs, base) => {
     mode,
     target: ['web', 'es2022'],
     // Never an eval-based map: the policy forbids eval.
-    devtool: 'source-map',
+    devtool: folder ? false : 'source-map',
     entry: {
       taskpane: './src/taskpane/index.tsx',
       commands: './src/commands/commands.ts',
-      workbench: './src/workbench/index.tsx',
+      ...(folder ? {} : { workbench: './src/workbench/index.tsx' }),
     },
     output: {
-      path: resolve(here, 'dist'),
+      path: resolve(here, folder ?? 'dist'),
       clean: { keep: /^cli\// },
       filename: '[name].js',
       chunkFilename: 'chunks/[name].js',
@@ -161,7 +175,7 @@ const pagesConfig = (mode, officeJs, base) => {
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].css' }),
       page('taskpane', './src/taskpane/taskpane.html', 'taskpane'),
       page('commands', './src/commands/commands.html', 'commands'),
-      page('workbench', './src/workbench/workbench.html', 'workbench'),
+      ...(folder ? [] : [page('workbench', './src/workbench/workbench.html', 'workbench')]),
       new CopyPlugin({
         patterns: [
           // As it is: it must stay ECMAScript 5, which the minimiser does not promise.
@@ -174,7 +188,7 @@ const pagesConfig = (mode, officeJs, base) => {
             to: 'manifest.xml',
             transform: (text) => text.toString().replaceAll(developmentBase, base),
           },
-          ...(officeJs.folder ? [{ from: officeJs.folder, to: 'office-js', info: { minimized: true } }] : []),
+          ...(officeJs.folder ? [officeJsFiles(officeJs.folder)] : []),
         ],
       }),
       new PageRules({ pages: ['taskpane', 'commands'], limit: initialLimit }),
@@ -217,5 +231,6 @@ export default async (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const base = (env.base ?? developmentBase).replace(/\/$/, '');
   if (!base.startsWith('https://')) throw new Error(`--env base=${base}: Word loads add-ins over https only.`);
-  return [pagesConfig(mode, officeJsOf(env.officeJs), base), commandLineConfig(mode)];
+  const pages = pagesConfig({ mode, officeJs: officeJsOf(env.officeJs), base, folder: env.package });
+  return env.package ? [pages] : [pages, commandLineConfig(mode)];
 };
