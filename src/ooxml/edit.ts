@@ -4,5 +4,6 @@
  */
 export { setFields, type FieldValue } from './editFields.js';
 export { insertBlocks } from './editInsert.js';
+export { editTexts, type EditedTexts } from './editText.js';
 export { setProperties } from './editProperties.js';
 export { removeFrom } from './editRemove.js';

@@ -32,6 +32,8 @@ export interface ReadDocument {
   readonly body: XmlElement;
   /** By key. */
   readonly controls: readonly ReadControl[];
+  readonly styles: StyleTable;
+  readonly fieldCodes: readonly HiddenRange[];
 }
 
 /** Nested tables and controls beyond this are passed over with a warning: our recursion must end. Word itself stops far earlier. */
@@ -310,11 +312,13 @@ export const readDocument = (pkg: Package): Result<ReadDocument> => {
   const body = childOf(root, 'w:body');
   if (!body) return fileFailure('damaged', 'main part has no w:body');
   const numbering = new Numbering(relatedTree(pkg, 'numbering'));
-  const reading = new Reading(new StyleTable(relatedTree(pkg, 'styles')), numbering, fieldCodes(body));
+  const styles = new StyleTable(relatedTree(pkg, 'styles'));
+  const codes = fieldCodes(body);
+  const reading = new Reading(styles, numbering, codes);
   const blocks: Block[] = [];
   readBlocks(body, reading, [], 0, blocks);
   const report = { blocks, properties: readProperties(pkg), warnings: [...reading.warnings] };
-  return success({ report, text, root, body, controls: reading.controls });
+  return success({ report, text, root, body, controls: reading.controls, styles, fieldCodes: codes });
 };
 
 /** Reads a package as a report. Failures as `readDocument`. */

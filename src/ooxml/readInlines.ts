@@ -23,6 +23,8 @@ export interface InlineReading {
   /** The paragraph's style hides its text. */
   readonly hidden: boolean;
   readonly line: InlineLine;
+  /** Told of each stretch of text that counts, and of the element that spells it. */
+  readonly onText?: (text: string, element: XmlElement) => void;
 }
 
 /** Inlines as they come; neighbouring text of one look and one control becomes one inline, so that split runs read alike. */
@@ -67,7 +69,9 @@ const everythingIn: Handler = (element, place) => {
 };
 
 const put = (text: string, element: XmlElement, { reading, marks, control }: Place): void => {
-  if (!isFieldCode(reading.fieldCodes, element.start)) reading.line.text(text, marks, control);
+  if (isFieldCode(reading.fieldCodes, element.start)) return;
+  reading.line.text(text, marks, control);
+  reading.onText?.(text, element);
 };
 
 const mark = (kind: 'picture' | 'line' | 'page-break', element: XmlElement, { reading }: Place): void => {

@@ -19,14 +19,14 @@ const runProperties = (inline: TextInline, styleId: string): string => {
 };
 
 /** Characters that a run spells as elements: tab (17.3.3.32), line break (17.3.3.1), no-break hyphen (17.3.3.18). */
-const spelled: ReadonlyMap<string, string> = new Map([
+export const spelled: ReadonlyMap<string, string> = new Map([
   ['\t', '<w:tab/>'],
   ['\n', '<w:br/>'],
   ['\u2011', '<w:noBreakHyphen/>'],
 ]);
 
 /** `w:t` (17.3.3.31) always keeps its spaces: edge spaces would be lost without the attribute. */
-const writeText = (text: string): string =>
+export const writeText = (text: string): string =>
   text
     .split(/([\t\n\u2011])/)
     .map((piece) => {
