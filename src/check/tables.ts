@@ -4,10 +4,10 @@
  */
 import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
 import type { Cell, Row, Table } from '../report/blocks.js';
-import { paragraphsOf, plainText, writtenText } from '../report/blocks.js';
-import { findBlanks } from '../report/blanks.js';
+import { paragraphsOf, plainText } from '../report/blocks.js';
+import { cellText, headerRows, isEmptyText, spread } from '../report/grid.js';
 import { normalize, wordCount } from '../report/normalize.js';
-import { readTag } from '../report/tags.js';
+import { columnsFor, fixedWords, specOf } from '../report/tableSpecs.js';
 
 export interface EmptyCell {
   /** What the row is about, '' when it says nothing. */
@@ -28,70 +28,14 @@ export interface TableReading {
   readonly hollow: boolean;
 }
 
-const textOf = (cell: Cell): string => [...paragraphsOf(cell.blocks)].map(writtenText).join(' ').trim();
-
-/** Nothing, or only dots that wait for a figure. A dash says «none» and is an answer. */
-const isEmptyText = (text: string): boolean => {
-  if (text === '') return true;
-  let rest = text;
-  for (const blank of findBlanks(text).reverse()) rest = rest.slice(0, blank.start) + rest.slice(blank.end);
-  return !/[\p{L}\p{N}–-]/u.test(rest);
-};
-
-const headerRows = (table: Table, hasGroups: boolean): number => {
-  const marked = table.rows.findIndex((row) => !row.header);
-  if (marked > 0) return marked;
-  if (marked < 0) return table.rows.length;
-  return hasGroups ? 2 : 1;
-};
-
-/** Cells by grid column: a cell over three columns stands in three places. */
-const spread = (row: Row): (Cell | undefined)[] =>
-  row.cells.flatMap((cell) => [cell, ...Array<undefined>(Math.max(0, cell.span - 1)).fill(undefined)]);
-
-/** The outline's columns as they stand in a table of this width; undefined when the person has changed the columns. */
-const columnsFor = (spec: TableSpec, width: number): Column[] | undefined => {
-  const yearly = spec.columns.filter((column) => column.eachYearOf !== undefined).length;
-  const left = width - (spec.columns.length - yearly);
-  const times = yearly === 0 ? (left === 0 ? 1 : 0) : left / yearly;
-  if (!Number.isInteger(times) || times < 1) return undefined;
-  return spec.columns.flatMap((column) =>
-    column.eachYearOf === undefined ? [column] : Array<Column>(times).fill(column),
-  );
-};
-
-const fixed = (template: string): string => normalize(template.replace(/\{[^{}]*\}/g, ' '));
-
-/** The table the outline asks for that this one is: by our tag, else by its column titles. */
-export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: string): TableSpec | undefined => {
-  for (const control of table.controls) {
-    const tag = readTag(control.tag);
-    if (tag?.kind !== 'table' || tag.section !== sectionId) continue;
-    const named = specs.find((spec) => spec.id === tag.table);
-    if (named) return named;
-  }
-  const titles = new Set(
-    table.rows
-      .slice(0, 2)
-      .flatMap((row) => row.cells.map((cell) => normalize(textOf(cell))))
-      .filter((title) => title !== ''),
-  );
-  return specs.find((spec) => {
-    const asked = spec.columns.filter((column) => column.eachYearOf === undefined).map((column) => fixed(column.title));
-    const distinct = [...new Set(asked)].filter((title) => title !== '');
-    const shared = distinct.filter((title) => titles.has(title));
-    // Most of the columns by name, and more than the TT and Ghi chú that every table has.
-    return shared.length >= 3 && shared.length >= 0.6 * distinct.length;
-  });
-};
-
-const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
-  const texts = new Set(row.cells.map((cell) => normalize(textOf(cell))));
+/** The outline's row that this one is: by the words that the outline prints in it. */
+export const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
+  const texts = new Set(row.cells.map((cell) => normalize(cellText(cell))));
   let best: RowSpec | undefined;
   let most = 0;
   for (const spec of rows) {
     const printed = Object.values(spec.cells)
-      .map(fixed)
+      .map(fixedWords)
       .filter((text) => /\p{L}/u.test(text));
     const hits = printed.filter((text) => texts.has(text)).length;
     if (hits > most) {
@@ -103,7 +47,7 @@ const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
 };
 
 const labelOf = (row: Row): string =>
-  row.cells.map(textOf).find((text) => /\p{L}{2}/u.test(text)) ?? (row.cells[0] ? textOf(row.cells[0]) : '');
+  row.cells.map(cellText).find((text) => /\p{L}{2}/u.test(text)) ?? (row.cells[0] ? cellText(row.cells[0]) : '');
 
 const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): TableReading => {
   const first = headerRows(
@@ -126,7 +70,7 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
     const asked = columns.flatMap((column, index) => {
       const cell = cells[index];
       if (!cell || cell.merge === 'continue' || isGiven(column)) return [];
-      const text = textOf(cell);
+      const text = cellText(cell);
       // A running number is not what the person was asked for.
       return column.id === 'tt' && /^\d*\.?$/.test(text) ? [] : [{ column, cell, text }];
     });
@@ -135,7 +79,7 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
       .filter(({ column, text }) => isEmptyText(text) && column.kind !== 'computed' && !column.optional)
       .map(({ column, cell }): EmptyCell => {
         const title = column.group ? `${column.group} ${column.title}` : column.title;
-        return { row: labelOf(row), column: fixed(title), cell };
+        return { row: labelOf(row), column: fixedWords(title), cell };
       });
     const rowStarted = filled.length > 0;
     words += filled.reduce((total, { text }) => total + wordCount(text), 0);
@@ -175,9 +119,9 @@ const readOwn = (table: Table): TableReading => {
   const first = table.rows.length === 1 ? 0 : marked > 0 ? marked : 1;
   const cells = table.rows
     .slice(first)
-    .flatMap((row) => spread(row).flatMap((cell, index) => (cell ? [{ cell, index, text: textOf(cell) }] : [])));
+    .flatMap((row) => spread(row).flatMap((cell, index) => (cell ? [{ cell, index, text: cellText(cell) }] : [])));
   const titles = first > 0 ? spread(table.rows[first - 1] ?? { header: false, cells: [] }) : [];
-  const titleOf = (index: number): string => normalize(titles[index] ? textOf(titles[index]) : '');
+  const titleOf = (index: number): string => normalize(titles[index] ? cellText(titles[index]) : '');
   const filled = cells.filter(({ text, index }) => !isEmptyText(text) && !unitTitle.test(titleOf(index)));
   const hasPictures = cells.some(({ cell }) => hasPicture(cell));
   /** Two columns: labels left, answers right, when both have a title; else any text may be the answer. */
@@ -196,7 +140,7 @@ const readOwn = (table: Table): TableReading => {
         (index === 1 && /\d/.test(text)) ||
         (wordCount(text) >= 8 && !isAsked),
     );
-  const isTitled = titles.filter((cell) => cell && textOf(cell) !== '').length >= 2;
+  const isTitled = titles.filter((cell) => cell && cellText(cell) !== '').length >= 2;
   const rows = table.rows.length - first;
   const hollow = !started && isTitled && rows > 0 && filled.length > 0;
   const words = started ? filled.reduce((total, { text }) => total + wordCount(text), 0) : 0;

@@ -35,6 +35,10 @@ export interface Indicator {
   readonly result: string;
   readonly period: Period | '';
   readonly note: string;
+  /** Only in a table of the new term: what the last term reached, as written. */
+  readonly previous?: string;
+  /** Only in a table of the new term with columns for its years: the target of each year, as written. */
+  readonly yearly?: readonly string[];
 }
 
 /** vượt / đạt / chưa đạt */

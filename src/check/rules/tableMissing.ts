@@ -1,9 +1,9 @@
 /** table-missing: the outline asks for a table that the report does not have, in its section or in an appendix. */
 import { resolveText } from '../../outline/fields.js';
 import type { Table } from '../../report/blocks.js';
+import { specOf } from '../../report/tableSpecs.js';
 import type { Rule } from '../context.js';
 import { isLine } from '../content.js';
-import { specOf } from '../tables.js';
 import type { Finding } from '../types.js';
 
 /** So many figures in a section's sentences tell what the table would. */

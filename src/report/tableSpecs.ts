@@ -1,0 +1,45 @@
+/** Which table of the outline a table of the report is: by our tag, else by its column titles. */
+import type { Column, TableSpec } from '../outline/types.js';
+import type { Table } from './blocks.js';
+import { cellText } from './grid.js';
+import { normalize } from './normalize.js';
+import { readTag } from './tags.js';
+
+/** A template's fixed words, comparable. */
+export const fixedWords = (template: string): string => normalize(template.replace(/\{[^{}]*\}/g, ' '));
+
+/** The outline's columns as they stand in a table of this width; undefined when the person has changed the columns. */
+export const columnsFor = (spec: TableSpec, width: number): Column[] | undefined => {
+  const yearly = spec.columns.filter((column) => column.eachYearOf !== undefined).length;
+  const left = width - (spec.columns.length - yearly);
+  const times = yearly === 0 ? (left === 0 ? 1 : 0) : left / yearly;
+  if (!Number.isInteger(times) || times < 1) return undefined;
+  return spec.columns.flatMap((column) =>
+    column.eachYearOf === undefined ? [column] : Array<Column>(times).fill(column),
+  );
+};
+
+/** The table the outline asks for that this one is: by our tag, else by its column titles. */
+export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: string): TableSpec | undefined => {
+  for (const control of table.controls) {
+    const tag = readTag(control.tag);
+    if (tag?.kind !== 'table' || tag.section !== sectionId) continue;
+    const named = specs.find((spec) => spec.id === tag.table);
+    if (named) return named;
+  }
+  const titles = new Set(
+    table.rows
+      .slice(0, 2)
+      .flatMap((row) => row.cells.map((cell) => normalize(cellText(cell))))
+      .filter((title) => title !== ''),
+  );
+  return specs.find((spec) => {
+    const asked = spec.columns
+      .filter((column) => column.eachYearOf === undefined)
+      .map((column) => fixedWords(column.title));
+    const distinct = [...new Set(asked)].filter((title) => title !== '');
+    const shared = distinct.filter((title) => titles.has(title));
+    // Most of the columns by name, and more than the TT and Ghi chú that every table has.
+    return shared.length >= 3 && shared.length >= 0.6 * distinct.length;
+  });
+};
