@@ -43,10 +43,11 @@ export const openSession = async (): Promise<Result<Session>> => {
       outline: defaultOutline,
       outlineOf: (remembered) => findBundled(remembered.split('@')[0] ?? ''),
       emptyProfile,
-      check: (state, outline, profile) => check(state.report, outline, profile),
+      check: (state, outline, profile, hints) =>
+        check(state.report, outline, profile, { aligned: aligned(state, outline, profile), hints }),
       cleanable: (state, outline, profile) => planClean(state.report, outline, profile).length,
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
-      ruleSets: allPresentationRules.map(({ id, label }) => ({ id, label })),
+      ruleSets: allPresentationRules,
       memory: await openMemory(),
       texts,
       now: () => new Date(),

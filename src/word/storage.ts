@@ -13,9 +13,11 @@ export interface Settings {
   readonly place: InsertPlace;
   readonly guidance: boolean;
   readonly tables: boolean;
+  /** Hints on the content among the findings. */
+  readonly hints: boolean;
 }
 
-export const defaultSettings: Settings = { place: 'cursor', guidance: true, tables: true };
+export const defaultSettings: Settings = { place: 'cursor', guidance: true, tables: true, hints: true };
 
 /** What a ribbon button did; there is no pane to say it at that moment, so the pane says it when next opened. */
 export interface RibbonOutcome {
@@ -82,11 +84,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const readSettings = (json: unknown): Settings => {
   if (!isRecord(json)) return defaultSettings;
-  const { place, guidance, tables } = json;
+  const { place, guidance, tables, hints } = json;
   return {
     place: place === 'end' || place === 'cursor' ? place : defaultSettings.place,
     guidance: typeof guidance === 'boolean' ? guidance : defaultSettings.guidance,
     tables: typeof tables === 'boolean' ? tables : defaultSettings.tables,
+    hints: typeof hints === 'boolean' ? hints : defaultSettings.hints,
   };
 };
 

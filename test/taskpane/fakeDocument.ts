@@ -13,6 +13,7 @@ import type {
   Where,
 } from '../../src/check/types.js';
 import { resolveText } from '../../src/outline/fields.js';
+import { allPresentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import type { Outline, Profile } from '../../src/outline/types.js';
@@ -233,7 +234,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     check: (_state, asked, profile) => checkFake(document, asked, profile),
     cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,
     locate: (cursor) => cursor.tagged,
-    ruleSets: [{ id: 'hd05-2026', label: 'Hướng dẫn 05-HD/VPTW' }],
+    ruleSets: allPresentationRules,
     memory,
     texts,
     now: () => new Date(time),

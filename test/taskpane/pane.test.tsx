@@ -86,6 +86,25 @@ const withFindings = (given: FakeSession) => {
   );
 };
 
+/** Two dates to mend in one section, each in a paragraph of its own. */
+const withFixes = (given: FakeSession) => {
+  outlined(given);
+  for (const [paragraph, day] of ['5', '6'].entries()) {
+    const line = `Ngày ấy là ngày ${day} tháng 5.`;
+    const start = line.indexOf(day);
+    given.document.findings.push({
+      rule: 'format-date',
+      severity: 'error',
+      section: second!.id,
+      message: 'Ngày ghi chưa đúng thể thức.',
+      quote: `ngày ${day}`,
+      where: { paragraph, text: line, quote: `ngày ${day}` },
+      source: '05-HD/VPTW, 27/5/2026 (độ tin cậy: cao)',
+      fix: { kind: 'text', edits: [{ paragraph, text: line, start, end: start + 1, to: `0${day}` }] },
+    });
+  }
+};
+
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.documentElement.lang = 'vi';
@@ -93,6 +112,7 @@ beforeEach(() => {
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
   window.scrollTo = vi.fn();
+  Element.prototype.scrollIntoView = vi.fn();
 });
 afterEach(async () => {
   await after(() => root.unmount());
@@ -174,7 +194,7 @@ describe('guidance', () => {
 });
 
 describe('the check', () => {
-  it('says the verdict first, keeps the list after a jump, and marks what was seen', async () => {
+  it('says the verdict first, keeps the list after a jump, and shows where the person is', async () => {
     await open(withFindings, 'check');
     expect(text()).toContain('Chưa nên in: còn 1 mục trống, 1 ghi chú hướng dẫn.');
     expect(await faults()).toEqual([]);
@@ -183,7 +203,8 @@ describe('the check', () => {
     await click(button);
     expect(fake.document.jumps).toEqual([whereOf(first!.id)]);
     expect(document.activeElement).toBe(button);
-    expect(text()).toContain(texts.check.visited);
+    expect(document.querySelector('li[aria-current=true]')?.textContent).toContain(first!.number);
+    expect(await faults()).toEqual([]);
   });
 
   it('shows one severity at a time', async () => {
@@ -209,6 +230,63 @@ describe('the check', () => {
     await click(find('button', texts.profile.title));
     await click(find('button', texts.profile.save));
     expect(fake.document.calls).toContain('setProfile');
+  });
+
+  it('shows what a fix will change before it is pressed, and leaves the finding in its place as done', async () => {
+    await open(withFixes, 'check');
+    const line = () => document.querySelectorAll('li')[0]!;
+    expect(line().querySelector('del')?.textContent).toBe('ngày 5 tháng');
+    expect(line().querySelector('ins')?.textContent).toBe('ngày 05 tháng');
+    expect(await faults()).toEqual([]);
+    await after(() => find('button', /^Sửa: /).focus());
+    await click(find('button', /^Sửa: /));
+    expect(line().textContent).toContain(texts.check.done);
+    expect(document.activeElement).toBe(line());
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lists the changes of a whole kind before they are made', async () => {
+    await open(withFixes, 'check');
+    await click(find('button', texts.check.mendAll(2)));
+    expect(text()).toContain(texts.check.mendAsk(2));
+    expect(await faults()).toEqual([]);
+    expect(fake.document.calls).not.toContain('mend');
+    await click(
+      [...document.querySelectorAll('button')].filter((each) => each.textContent === texts.check.mendAll(2))[1]!,
+    );
+    expect(fake.document.calls).toContain('mend');
+    expect(text()).toContain(texts.check.left(0));
+  });
+
+  it('walks by keys, and says why', async () => {
+    await open(withFixes, 'check');
+    const current = () => document.querySelector('li[aria-current=true]');
+    const alt = (key: string) =>
+      after(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, cancelable: true })));
+    await alt('ArrowDown');
+    expect(current()).toBe(document.querySelectorAll('li[tabindex]')[0]);
+    await alt('ArrowDown');
+    expect(current()).toBe(document.querySelectorAll('li[tabindex]')[1]);
+    expect(fake.document.jumps).toHaveLength(2);
+    expect(text()).not.toContain('05-HD/VPTW, 27/5/2026');
+    await click(find('button', texts.check.why));
+    expect(text()).toContain('05-HD/VPTW, 27/5/2026');
+    await alt('ArrowUp');
+    expect(current()).toBe(document.querySelectorAll('li[tabindex]')[0]);
+  });
+
+  it('sets a finding aside with a reason, and keeps it in a group from which it can come back', async () => {
+    await open(withFixes, 'check');
+    await click(find('button', new RegExp(`^${texts.check.goThere}`)));
+    await click(find('button', /^Bỏ qua: /));
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.check.reasons[0]!));
+    expect(fake.document.aside.size).toBe(1);
+    expect(text()).toContain(texts.check.aside(texts.check.reasons[0]!));
+    await click(find('button', texts.check.asideGroup(1)));
+    expect(await faults()).toEqual([]);
+    await click(find('button', new RegExp(`^${texts.check.bringBack}: `)));
+    expect(fake.document.aside.size).toBe(0);
   });
 
   it('asks before notes are taken out, and can be told no', async () => {

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultOutline as outline } from '../../src/outline/bundled.js';
 import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
+import type { Finding, Fix } from '../../src/check/types.js';
 import type { Failure } from '../../src/result.js';
-import { fakeSession, type FakeSession, whereOf } from './fakeDocument.js';
+import { texts } from '../../src/taskpane/texts.js';
+import { checkFake, fakeSession, type FakeSession, whereOf } from './fakeDocument.js';
 
 const broken: Failure = { code: 'host-busy', message: 'Word đang bận.', hint: 'Đợi vài giây.' };
-const settings = { guidance: true, tables: true, place: 'cursor' } as const;
+const settings = { guidance: true, tables: true, place: 'cursor', hints: true } as const;
 const firstLeaf = leavesOf(outline)[0]!.id;
 const secondLeaf = leavesOf(outline)[1]!.id;
 
@@ -242,15 +244,17 @@ describe('checking and cleaning', () => {
     await fake.session.start('check');
   });
 
-  it('keeps the list still while the document changes, and says that it did', async () => {
-    fake.document.findings.length = 0;
+  it('keeps the list still while the document changes, and marks in it what is done', async () => {
+    fake.document.findings.splice(0, 1, { ...note, rule: 'blank-left', quote: '……', severity: 'warning' });
     await fake.pass(5_000);
     await fake.session.refresh();
-    expect(state().review?.result.findings).toHaveLength(1);
-    expect(state().outdated).toBe(true);
+    expect(state().review).toMatchObject({
+      fresh: 1,
+      items: [{ finding: note, state: 'done' }],
+      result: { ready: true },
+    });
     await fake.session.check();
-    expect(state()).toMatchObject({ outdated: false });
-    expect(state().review?.result.ready).toBe(true);
+    expect(state().review).toMatchObject({ fresh: 0, items: [{ finding: { rule: 'blank-left' }, state: 'open' }] });
   });
 
   it('says how many notes would go', () => {
@@ -259,7 +263,7 @@ describe('checking and cleaning', () => {
 
   it('checks again by itself after the notes are gone', async () => {
     await fake.session.removeNotes();
-    expect(state().review).toMatchObject({ cleanable: 0, result: { findings: [] } });
+    expect(state().review).toMatchObject({ cleanable: 0, items: [], result: { findings: [] } });
     expect(state()).toMatchObject({ view: 'check', notice: { work: 'cleaning', count: 1 } });
     await fake.session.removeNotes();
     expect(state().notice).toMatchObject({ count: 0 });
@@ -284,6 +288,125 @@ describe('checking and cleaning', () => {
     for (const id of fake.document.states.keys()) fake.document.states.set(id, 'empty');
     await fake.session.removeOutline();
     expect(state()).toMatchObject({ outlined: false, view: 'start' });
+  });
+});
+
+describe('working through the findings', () => {
+  const at = (section: string, more: Partial<Finding> = {}): Finding => ({
+    rule: 'format-date',
+    severity: 'error',
+    section,
+    message: 'Ngày ghi chưa đúng.',
+    quote: 'ngày 5',
+    where: whereOf(section),
+    ...more,
+  });
+  const edit = (to: string): Fix => ({
+    kind: 'text',
+    edits: [{ paragraph: 0, text: 'ngày 5', start: 5, end: 6, to }],
+  });
+  const one = at(firstLeaf, { fix: edit('05') });
+  const two = at(secondLeaf, { fix: edit('06') });
+  const hint = at(secondLeaf, { rule: 'section-short', severity: 'info', quote: '' });
+  const states = () => state().review?.items.map((item) => item.state);
+
+  beforeEach(async () => {
+    writeAll();
+    fake.document.findings.push(one, two, hint);
+    await fake.session.start('check');
+  });
+
+  it('goes from one to the next and back, over the severities, and stops at the ends', async () => {
+    await fake.session.step(1);
+    await fake.session.step(1);
+    expect(fake.document.jumps).toEqual([one.where, two.where]);
+    await fake.session.step(1);
+    expect(state().review).toMatchObject({ current: '2', severity: 'info' });
+    await fake.session.step(1);
+    expect(state().review?.current).toBe('2');
+    await fake.session.step(-1);
+    expect(state().review).toMatchObject({ current: '1', severity: 'error' });
+  });
+
+  it('mends one, and keeps it in its place as done', async () => {
+    await fake.session.goTo('0');
+    await fake.session.mend(['0']);
+    expect(states()).toEqual(['done', 'open', 'open']);
+    expect(state()).toMatchObject({ notice: undefined, review: { current: '0' } });
+    await fake.session.step(1);
+    expect(state().review?.current).toBe('1');
+  });
+
+  it('mends a whole kind in one piece of work, and says what it left alone', async () => {
+    await fake.session.mend(['0', '1']);
+    expect(count('mend')).toBe(1);
+    expect(states()).toEqual(['done', 'done', 'open']);
+    fake.document.findings.push(one);
+    await fake.session.check();
+    fake.document.findings.splice(1, 1, at(firstLeaf, { fix: edit('05') }));
+    await fake.session.mend(['1']);
+    expect(state().notice).toMatchObject({ ok: false, count: 0, notices: [texts.done.mendGone(1)] });
+  });
+
+  it('says of the current one whether it is still there, when asked', async () => {
+    await fake.session.goTo('0');
+    await fake.session.recheck();
+    expect(state().review?.stillThere).toBe(true);
+    fake.document.findings.splice(0, 1);
+    await fake.session.recheck();
+    expect(state().review?.stillThere).toBe(false);
+    expect(states()).toEqual(['done', 'open', 'open']);
+  });
+
+  it('opens one again that came back, as after undo', async () => {
+    await fake.session.mend(['0']);
+    fake.document.findings.push(one);
+    await fake.session.recheck();
+    expect(states()).toEqual(['open', 'open', 'open']);
+  });
+
+  it('sets aside with a reason that the document keeps, and brings back', async () => {
+    await fake.session.setAside('0', '  ');
+    expect(count('setAside')).toBe(0);
+    await fake.session.setAside('0', ' Đúng như vậy. ');
+    expect([...fake.document.aside.values()]).toEqual(['Đúng như vậy.']);
+    expect(state().review?.items[0]).toMatchObject({ state: 'aside', reason: 'Đúng như vậy.' });
+    const [ignored] = state().review?.result.ignored ?? [];
+    await fake.session.bringBack(ignored!);
+    expect(fake.document.aside.size).toBe(0);
+    expect(states()).toEqual(['open', 'open', 'open']);
+  });
+
+  it('stays at the same finding when everything is checked again', async () => {
+    await fake.session.goTo('1');
+    fake.document.findings.shift();
+    await fake.session.check();
+    expect(state().review).toMatchObject({ current: '0', severity: 'error' });
+    expect(state().review?.items[0]?.finding).toBe(two);
+  });
+
+  it('remembers that hints are not wanted and checks without them', async () => {
+    const asked: boolean[] = [];
+    fake = fakeSession(outline, {
+      check: (_state, given, profile, hints) => {
+        asked.push(hints);
+        return checkFake(fake.document, given, profile);
+      },
+    });
+    writeAll();
+    await fake.session.start('check');
+    await fake.session.showHints(false);
+    expect(asked).toEqual([true, false]);
+    expect(fake.memory.kept.at(-1)?.hints).toBe(false);
+  });
+
+  it('writes what is left into the margin and takes it out again', async () => {
+    await fake.session.mend(['0']);
+    await fake.session.comment();
+    expect(fake.document.comments.map(({ text }) => text)).toEqual([two.message, hint.message]);
+    expect(state().notice).toMatchObject({ work: 'commenting', count: 2 });
+    await fake.session.uncomment();
+    expect(state().notice).toMatchObject({ work: 'uncommenting', count: 2 });
   });
 });
 

@@ -8,7 +8,7 @@ import { diagnosticLines } from '../model/diagnostics.js';
 import type { Session, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
-import { CheckView } from './CheckView.js';
+import { CheckView } from './review/CheckView.js';
 import { Confirm } from './Confirm.js';
 import { Details } from './Details.js';
 import { Guide } from './Guide.js';

@@ -29,15 +29,22 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly label: ReactNode;
   readonly openAtFirst: boolean;
+  /** What the person is at stands in it: it opens when that becomes so. */
+  readonly holdsCurrent?: boolean;
   /** Level of the heading; none where the page's own headings should not hold it. */
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-export const Disclosure = ({ label, openAtFirst, level, children }: DisclosureProps) => {
+export const Disclosure = ({ label, openAtFirst, holdsCurrent = false, level, children }: DisclosureProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [open, setOpen] = useState(openAtFirst);
+  const [held, setHeld] = useState(holdsCurrent);
+  if (held !== holdsCurrent) {
+    setHeld(holdsCurrent);
+    if (holdsCurrent) setOpen(true);
+  }
   const id = useId();
   const Heading = level === undefined ? 'div' : (`h${level}` as const);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;

@@ -12,6 +12,12 @@ export const noticeText = ({ work, count }: Notice, { done }: Texts): string => 
       return count > 0 ? done.removed(count) : done.nothingToRemove;
     case 'saving':
       return count > 0 ? done.saved(count) : done.savedUnchanged;
+    case 'mending':
+      return done.mended(count);
+    case 'commenting':
+      return done.commented(count);
+    case 'uncommenting':
+      return done.uncommented(count);
     case 'remembering':
       return done.remembered;
     case 'ribbon':

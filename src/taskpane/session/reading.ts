@@ -3,8 +3,9 @@ import type { CheckResult } from '../../check/types.js';
 import type { Result } from '../../result.js';
 import type { Cursor, DocumentState } from '../../word/document.js';
 import { holdsOutline } from '../model/sections.js';
+import { newReview, reviewAfter } from '../model/working.js';
 import type { Store } from './store.js';
-import type { Review, Services, Session, View } from './types.js';
+import type { Services, Session, View } from './types.js';
 
 /** Two quiet readings are at least this far apart: reading a long document costs Word a second. */
 const quietGap = 4_000;
@@ -13,12 +14,12 @@ const sameSectionGap = 20_000;
 
 export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
   readonly read: () => Promise<Result<DocumentState>>;
-  /** Takes in a reading: which outline, which profile, what is written, where the cursor stands in it. */
+  /** Takes in a reading: which outline, which profile, what is written, what is left of the review, where the cursor stands. */
   readonly take: (state: DocumentState) => Promise<CheckResult>;
   /** Reads after a change of ours; the change itself has succeeded, so a failing read only leaves the list old. */
   readonly readBack: () => Promise<CheckResult | undefined>;
-  /** The check of the last reading, to be worked through. */
-  readonly reviewOf: (result: CheckResult) => Review;
+  /** Puts the check of the last reading in front, to be worked through. */
+  readonly startReview: (result: CheckResult) => void;
 }
 
 export const createReading = (services: Services, store: Store): Reading => {
@@ -37,7 +38,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     await wait(0);
     const outline = (reading.outline && services.outlineOf(reading.outline)) || services.outline;
     const profile = reading.profile ?? state().profile;
-    const result = services.check(reading, outline, profile);
+    const result = services.check(reading, outline, profile, state().settings.hints);
     last = reading;
     readAt = now().getTime();
     const { view, outlined: before, review } = state();
@@ -49,7 +50,7 @@ export const createReading = (services: Services, store: Store): Reading => {
       sections: result.sections,
       ticks: reading.ticks,
       view: viewAfter(view, before, outlined),
-      outdated: review !== undefined && findingsChanged(review.result, result),
+      review: review && reviewAfter(review, result, services.cleanable(reading, outline, profile)),
     });
     if (cursor) follow(cursor);
     return result;
@@ -92,23 +93,22 @@ export const createReading = (services: Services, store: Store): Reading => {
     });
   };
 
-  const reviewOf = (result: CheckResult): Review => ({
-    result,
-    cleanable: last ? services.cleanable(last, state().outline, state().profile) : 0,
-    at: now(),
-  });
+  const startReview = (result: CheckResult): void => {
+    const { outline, profile, review } = state();
+    set({ review: newReview(result, last ? services.cleanable(last, outline, profile) : 0, now(), review) });
+  };
 
   return {
     read,
     take,
     readBack,
-    reviewOf,
+    startReview,
     start: async (wanted) => {
       if (wanted === 'check') set({ view: 'check' });
       await store.run('reading', read, async (reading) => {
         const result = await take(reading);
         // The ribbon's «Kiểm tra trước khi in» is the order to check, not only the place where one can.
-        if (wanted === 'check') set({ review: reviewOf(result), outdated: false });
+        if (wanted === 'check') startReview(result);
       });
       tellOutcome();
       const following = await document.follow(onMove);
@@ -130,10 +130,4 @@ const viewAfter = (view: View, before: boolean, after: boolean): View => {
   if (before === after) return view;
   if (after && view === 'start') return 'guide';
   return !after && view === 'guide' ? 'start' : view;
-};
-
-const findingsChanged = (before: CheckResult, after: CheckResult): boolean => {
-  const line = (result: CheckResult) =>
-    result.findings.map((finding) => `${finding.rule} ${finding.section} ${finding.quote}`).join('\n');
-  return line(before) !== line(after);
 };

@@ -21,7 +21,6 @@ export const createSession = (services: Services): Session => {
     ticks: new Map(),
     current: '',
     review: undefined,
-    outdated: false,
     work: undefined,
     problem: undefined,
     notice: undefined,

@@ -13,6 +13,10 @@ const patience: Readonly<Record<Work, number>> = {
   cleaning: 180_000,
   removing: 180_000,
   saving: 60_000,
+  mending: 180_000,
+  keeping: 60_000,
+  commenting: 180_000,
+  uncommenting: 180_000,
 };
 
 const jumpPatience = 20_000;

@@ -2,11 +2,13 @@
  * The pane's state and what can be asked of it, as types: what the store (store.ts) holds, what the parts beside it do, and what they
  * stand on.
  */
-import type { CheckResult, SectionReport, Where } from '../../check/types.js';
+import type { CheckResult, IgnoredFinding, SectionReport, Severity, Where } from '../../check/types.js';
+import type { PresentationRules } from '../../outline/presentation.js';
 import type { Outline, Profile } from '../../outline/types.js';
 import type { Failure } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
 import type { Memory, Settings } from '../../word/storage.js';
+import type { Review } from '../model/working.js';
 import type { Texts } from '../texts.js';
 
 export interface Services {
@@ -16,13 +18,14 @@ export interface Services {
   /** The outline that a document says it was made from (`id@version`), when we have it. */
   readonly outlineOf: (remembered: string) => Outline | undefined;
   readonly emptyProfile: (outline: Outline) => Profile;
-  readonly check: (state: DocumentState, outline: Outline, profile: Profile) => CheckResult;
+  /** `hints`: hints on the content too. */
+  readonly check: (state: DocumentState, outline: Outline, profile: Profile, hints: boolean) => CheckResult;
   /** How many places `removeNotes` would take out. */
   readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
   /** The section at the cursor, '' when the cursor stands in none. */
   readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
   /** Presentation rules to choose from. */
-  readonly ruleSets: readonly { readonly id: string; readonly label: string }[];
+  readonly ruleSets: readonly PresentationRules[];
   /** What this machine remembers between documents. */
   readonly memory: Memory;
   readonly texts: Texts;
@@ -32,7 +35,17 @@ export interface Services {
 
 export type View = 'start' | 'guide' | 'check' | 'profile' | 'details' | 'remove';
 
-export type Work = 'reading' | 'inserting' | 'checking' | 'cleaning' | 'removing' | 'saving';
+export type Work =
+  | 'reading'
+  | 'inserting'
+  | 'checking'
+  | 'cleaning'
+  | 'removing'
+  | 'saving'
+  | 'mending'
+  | 'keeping'
+  | 'commenting'
+  | 'uncommenting';
 
 export interface Problem {
   readonly failure: Failure;
@@ -43,17 +56,9 @@ export interface Problem {
 /** Something was done: `count` of them, with what the host could not do. `ribbon`: a button did it while no pane was there to say so. */
 export interface Notice {
   readonly ok: boolean;
-  readonly work: 'inserting' | 'cleaning' | 'removing' | 'saving' | 'remembering' | 'ribbon';
+  readonly work: Exclude<Work, 'reading' | 'checking' | 'keeping'> | 'remembering' | 'ribbon';
   readonly count: number;
   readonly notices: readonly string[];
-}
-
-/** The last check asked for: it stands still while the person works through it. */
-export interface Review {
-  readonly result: CheckResult;
-  /** How many notes and prompts the clean command would take out: many of them hide behind one finding «mục trống». */
-  readonly cleanable: number;
-  readonly at: Date;
 }
 
 export interface SessionState {
@@ -70,8 +75,6 @@ export interface SessionState {
   /** The section whose guidance is shown: the one at the cursor, or the one chosen in the tree. '' = none. */
   readonly current: string;
   readonly review: Review | undefined;
-  /** The document has changed since the review. */
-  readonly outdated: boolean;
   readonly work: Work | undefined;
   readonly problem: Problem | undefined;
   readonly notice: Notice | undefined;
@@ -92,6 +95,24 @@ export interface Session {
   readonly insertMissing: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly jump: (where: Where) => Promise<void>;
+  readonly chooseSeverity: (severity: Severity) => void;
+  /** Makes a finding of the review the current one, '' = none, without moving the cursor. */
+  readonly select: (item: string) => void;
+  /** Makes it the current one and goes to its place in the text. */
+  readonly goTo: (item: string) => Promise<void>;
+  /** Goes to the next (1) or the previous (-1) open finding. */
+  readonly step: (direction: 1 | -1) => Promise<void>;
+  /** Reads again and says of the current finding whether it is still there. */
+  readonly recheck: () => Promise<void>;
+  /** Carries out the fixes of these findings of the review. */
+  readonly mend: (items: readonly string[]) => Promise<void>;
+  /** The document keeps that this finding is set aside, and why. */
+  readonly setAside: (item: string, reason: string) => Promise<void>;
+  readonly bringBack: (ignored: IgnoredFinding) => Promise<void>;
+  readonly showHints: (shown: boolean) => Promise<void>;
+  /** Every open finding of the review as a comment beside its place. */
+  readonly comment: () => Promise<void>;
+  readonly uncomment: () => Promise<void>;
   /** Shows a section's guidance and goes to its heading when the document has it. */
   readonly choose: (section: string) => Promise<void>;
   readonly removeNotes: () => Promise<void>;

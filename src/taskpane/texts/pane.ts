@@ -21,6 +21,10 @@ export const paneTexts = {
     cleaning: 'Đang xóa ghi chú…',
     removing: 'Đang gỡ đề cương…',
     saving: 'Đang ghi thông tin vào văn bản…',
+    mending: 'Đang sửa văn bản…',
+    keeping: 'Đang ghi vào văn bản…',
+    commenting: 'Đang ghi nhận xét…',
+    uncommenting: 'Đang xóa nhận xét…',
   },
   done: {
     inserted: (count: number) => `Đã chèn ${count} mục. Văn bản có sẵn được giữ nguyên.`,
@@ -31,6 +35,14 @@ export const paneTexts = {
     nothingToRemove: 'Không có phần nào chưa viết để gỡ.',
     saved: (count: number) => `Đã ghi thông tin. ${count} chỗ trong văn bản đã đổi theo.`,
     savedUnchanged: 'Đã ghi thông tin. Văn bản không có chỗ nào cần đổi.',
+    mended: (count: number) => `Đã sửa ${count} chỗ.`,
+    mendGone: (count: number) => `${count} chỗ không còn như lúc kiểm tra nên được để nguyên. Hãy kiểm tra lại.`,
+    commented: (count: number) => `Đã ghi ${count} nhận xét vào lề văn bản.`,
+    commentsSkipped: (count: number) => `${count} chỗ không còn trong văn bản nên không ghi.`,
+    uncommented: (count: number) =>
+      count > 0
+        ? `Đã xóa ${count} nhận xét. Nhận xét của người khác được giữ nguyên.`
+        : 'Không có nhận xét nào của Đề cương để xóa.',
     remembered: 'Đã ghi nhớ thông tin cho lần chèn sau.',
     dismiss: 'Đóng thông báo',
   },

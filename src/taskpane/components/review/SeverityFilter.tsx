@@ -1,9 +1,9 @@
 /** Lỗi · Nên xem · Gợi ý, each with its count: one of them is shown. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Finding, Severity } from '../../check/types.js';
-import { countBySeverity, severities } from '../model/findings.js';
-import { useSharedStyles } from '../styles.js';
-import { texts } from '../texts.js';
+import type { Finding, Severity } from '../../../check/types.js';
+import { countBySeverity, severities } from '../../model/findings.js';
+import { useSharedStyles } from '../../styles.js';
+import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
   group: { display: 'flex', gap: tokens.spacingHorizontalXS },

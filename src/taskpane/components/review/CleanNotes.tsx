@@ -2,12 +2,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BroomRegular } from '@fluentui/react-icons/svg/broom';
 import { useState } from 'react';
-import type { Finding } from '../../check/types.js';
-import { useSession, useSessionState } from '../hooks/useSession.js';
-import { findingKey } from '../model/findings.js';
-import { useSharedStyles } from '../styles.js';
-import { texts } from '../texts.js';
-import { Confirm } from './Confirm.js';
+import type { Finding } from '../../../check/types.js';
+import { useSession, useSessionState } from '../../hooks/useSession.js';
+import { findingKey } from '../../model/findings.js';
+import { useSharedStyles } from '../../styles.js';
+import { texts } from '../../texts.js';
+import { Confirm } from '../Confirm.js';
 
 /** Enough to recognise what is meant, short enough to leave the buttons in sight. */
 const samples = 3;
