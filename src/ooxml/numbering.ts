@@ -18,6 +18,8 @@ interface Level {
   /** Id of the paragraph style that stands for this level. */
   readonly style: string;
   readonly picture: boolean;
+  /** `w:pPr`: the indents that the level brings. */
+  readonly properties: XmlElement | undefined;
 }
 
 interface AbstractList {
@@ -51,6 +53,7 @@ const readLevel = (element: XmlElement): Level => {
     legal: toggle(element, 'w:isLgl') ?? false,
     style: valueOf(element, 'w:pStyle') ?? '',
     picture: childOf(element, 'w:lvlPicBulletId') !== undefined,
+    properties: childOf(element, 'w:pPr'),
   };
 };
 
@@ -101,13 +104,27 @@ export class Numbering {
     return this.abstracts.get(this.definitions.get(abstract.link) ?? '') ?? abstract;
   }
 
+  /** The level that a paragraph stands on, from 0. */
+  private levelIn(abstract: AbstractList, reference: NumberingReference, style: string): number {
+    const named = [...abstract.levels].find(([, level]) => style !== '' && level.style === style)?.[0];
+    return reference.level ?? named ?? 0;
+  }
+
+  /** `w:pPr` of the level; counts nothing. `style` as in `next`. */
+  propertiesOf(reference: NumberingReference, style: string): XmlElement | undefined {
+    const list = this.lists.get(reference.list ?? '');
+    const abstract = list && this.abstractOf(list);
+    if (!list || !abstract) return undefined;
+    const at = this.levelIn(abstract, reference, style);
+    return (list.levels.get(at) ?? abstract.levels.get(at))?.properties;
+  }
+
   /** The number of the next paragraph, counting it. '' when it has none. `style` is the paragraph style that brought the numbering. */
   next(reference: NumberingReference | undefined, style: string): string {
     const list = this.lists.get(reference?.list ?? '');
     const abstract = list && this.abstractOf(list);
     if (!reference || !list || !abstract) return '';
-    const named = [...abstract.levels].find(([, level]) => style !== '' && level.style === style)?.[0];
-    const at = reference.level ?? named ?? 0;
+    const at = this.levelIn(abstract, reference, style);
     const levelAt = (index: number): Level | undefined => list.levels.get(index) ?? abstract.levels.get(index);
     const level = levelAt(at);
     if (!level || at < 0 || at > 8) return '';

@@ -7,12 +7,16 @@ import { success, type Result } from '../result.js';
 import { understood } from './alternate.js';
 import { fieldCodes, type HiddenRange } from './complexFields.js';
 import { readProperties } from './customProperties.js';
+import { EffectiveFormat } from './effectiveFormat.js';
 import { fileFailure } from './failures.js';
 import { Numbering } from './numbering.js';
 import type { Package } from './package.js';
+import { alignments } from './paragraphFormat.js';
 import { InlineLine, readInlines } from './readInlines.js';
+import { LayoutReading } from './readLayout.js';
 import { relatedPart } from './relationships.js';
 import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
+import { themeFonts } from './theme.js';
 import { childOf, elementsOf, pushChildren, type XmlElement } from './xml.js';
 
 /** A content control with its XML. */
@@ -42,26 +46,20 @@ const deepest = 256;
 /** Block elements that only wrap: their content stands where they stand. */
 const transparent: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
 
-const alignments: Readonly<Record<string, NonNullable<Paragraph['align']>>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-};
-
 /** Everything that one reading keeps count of. */
 class Reading {
   readonly controls: ReadControl[] = [];
   readonly warnings = new Set<string>();
   paragraphs = 0;
+  /** Id of the style of the innermost table around. */
+  table = '';
 
   constructor(
     readonly styles: StyleTable,
     readonly numbering: Numbering,
     readonly codes: readonly HiddenRange[],
+    /** Absent when nobody asks how it looks. */
+    readonly layout: LayoutReading | undefined,
   ) {}
 
   openControl(element: XmlElement, kind: ReadControl['kind']): Control {
@@ -163,13 +161,16 @@ const readParagraph = (
   const index = reading.paragraphs++;
   const line = carried?.line ?? new InlineLine();
   const before = line.inlines.length;
+  const standing = { style: id, table: reading.table };
   readInlines(element, {
     styles,
     fieldCodes: reading.codes,
     hidden: meaning.hidden,
     line,
     openControl: (control, kind) => reading.openControl(control, kind),
+    look: (run) => reading.layout?.lookOf(standing, run),
   });
+  reading.layout?.endSection(properties, index);
   const place: Place = {
     paragraph: carried?.place.paragraph ?? index,
     count: index + 1 - (carried?.place.paragraph ?? index),
@@ -190,6 +191,7 @@ const readParagraph = (
     ? { list: direct.list ?? meaning.numbering?.list, level: direct.level ?? meaning.numbering?.level }
     : meaning.numbering;
   const align = alignments[valueOf(properties, 'w:jc') ?? ''];
+  reading.layout?.paragraph(place.paragraph, standing, properties, line);
   return {
     kind: 'paragraph',
     style: styles.nameOf(id),
@@ -211,10 +213,13 @@ const readTable = (
 ): Table | undefined => {
   const first = reading.paragraphs;
   const rows: Row[] = [];
+  const style = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle');
+  const around = reading.table;
+  reading.table = style ?? '';
   readRows(element, reading, controls, depth, rows);
+  reading.table = around;
   if (rows.length === 0) return undefined;
   const grid = childOf(element, 'w:tblGrid');
-  const style = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle');
   return {
     kind: 'table',
     style: style === undefined ? '' : reading.styles.nameOf(style),
@@ -301,8 +306,8 @@ const relatedTree = (pkg: Package, type: string): XmlElement | undefined => {
   return parsed?.ok ? parsed.value : undefined;
 };
 
-/** Reads a package with what edits need. Failures: `damaged`, `not-word` (the main part is no Word document). */
-export const readDocument = (pkg: Package): Result<ReadDocument> => {
+/** Reads a package with what edits need; the looks only when `looks` says so. Failures: `damaged`, `not-word` (the main part is no Word document). */
+export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> => {
   const text = pkg.text(pkg.main);
   const parsed = pkg.tree(pkg.main);
   if (text === undefined || !parsed) return fileFailure('damaged', 'main part cannot be decoded');
@@ -312,17 +317,28 @@ export const readDocument = (pkg: Package): Result<ReadDocument> => {
   const body = childOf(root, 'w:body');
   if (!body) return fileFailure('damaged', 'main part has no w:body');
   const numbering = new Numbering(relatedTree(pkg, 'numbering'));
-  const styles = new StyleTable(relatedTree(pkg, 'styles'));
+  const styleSheet = relatedTree(pkg, 'styles');
+  const styles = new StyleTable(styleSheet);
+  const theme = themeFonts(relatedTree(pkg, 'theme'));
+  // Without a style sheet nobody knows what a paragraph looks like.
+  const format = styleSheet && new EffectiveFormat(styles, numbering, theme, text);
   const codes = fieldCodes(body);
-  const reading = new Reading(styles, numbering, codes);
+  const layout = looks ? new LayoutReading(format) : undefined;
+  const reading = new Reading(styles, numbering, codes, layout);
   const blocks: Block[] = [];
   readBlocks(body, reading, [], 0, blocks);
-  const report = { blocks, properties: readProperties(pkg), warnings: [...reading.warnings] };
+  layout?.endSection(body, reading.paragraphs);
+  const report = {
+    blocks,
+    ...(layout ? { layout: layout.finish(pkg, styles) } : {}),
+    properties: readProperties(pkg),
+    warnings: [...reading.warnings],
+  };
   return success({ report, text, root, body, controls: reading.controls, styles, fieldCodes: codes });
 };
 
-/** Reads a package as a report. Failures as `readDocument`. */
+/** Reads a package as a report, with its looks. Failures as `readDocument`. */
 export const readReport = (pkg: Package): Result<Report> => {
-  const read = readDocument(pkg);
+  const read = readDocument(pkg, true);
   return read.ok ? success(read.value.report) : read;
 };

@@ -6,6 +6,8 @@ import type { Control, Inline, TextInline } from '../report/blocks.js';
 import { understood } from './alternate.js';
 import { isFieldCode, type HiddenRange } from './complexFields.js';
 import { symbolText, withoutPrivateUse } from './numberFormats.js';
+import type { TextRun } from '../report/layout.js';
+import type { Look, RunLook } from './effectiveFormat.js';
 import { toggle, valueOf, type StyleTable } from './styleTable.js';
 import { childOf, descendants, elementsOf, textOf, type XmlElement } from './xml.js';
 
@@ -25,14 +27,36 @@ export interface InlineReading {
   readonly line: InlineLine;
   /** Told of each stretch of text that counts, and of the element that spells it. */
   readonly onText?: (text: string, element: XmlElement) => void;
+  /** How a run with these properties looks here; undefined when nobody asks or nobody can know. */
+  readonly look?: (properties: XmlElement | undefined) => RunLook | undefined;
 }
 
 /** Inlines as they come; neighbouring text of one look and one control becomes one inline, so that split runs read alike. */
 export class InlineLine {
   readonly inlines: Inline[] = [];
+  private readonly looks: { start: number; end: number; readonly look: Look }[] = [];
+  private length = 0;
 
-  text(text: string, marks: Marks, control: Control | undefined): void {
+  /** The text so far by its looks. */
+  get runs(): TextRun[] {
+    return this.looks.map(({ start, end, look }) => ({ start, end, ...look }));
+  }
+
+  private looksLike(text: string, look: Look): void {
+    const last = this.looks[this.looks.length - 1];
+    const start = this.length;
+    this.length += text.length;
+    if (last?.look === look && last.end === start) last.end = this.length;
+    else this.looks.push({ start, end: this.length, look });
+  }
+
+  text(text: string, marks: Marks, control: Control | undefined, look: RunLook | undefined): void {
     if (text === '') return;
+    if (!look) this.length += text.length;
+    else if (look.plain === look.marked) this.looksLike(text, look.plain);
+    else
+      for (const [piece] of text.matchAll(/[\0-\x7f]+|[^\0-\x7f]+/g))
+        this.looksLike(piece, piece.charCodeAt(0) < 0x80 ? look.plain : look.marked);
     const last = this.inlines[this.inlines.length - 1];
     const merges =
       last?.kind === 'text' &&
@@ -53,6 +77,7 @@ interface Place {
   readonly reading: InlineReading;
   readonly control: Control | undefined;
   readonly marks: Marks;
+  readonly look: RunLook | undefined;
   /** Recursion so far. */
   readonly depth: number;
 }
@@ -68,9 +93,9 @@ const everythingIn: Handler = (element, place) => {
   for (const child of element.children) if (typeof child !== 'string') handlers.get(child.name)?.(child, deeper);
 };
 
-const put = (text: string, element: XmlElement, { reading, marks, control }: Place): void => {
+const put = (text: string, element: XmlElement, { reading, marks, control, look }: Place): void => {
   if (isFieldCode(reading.fieldCodes, element.start)) return;
-  reading.line.text(text, marks, control);
+  reading.line.text(text, marks, control, look);
   reading.onText?.(text, element);
 };
 
@@ -92,7 +117,7 @@ const run: Handler = (element, place) => {
     ...(on('w:i') ? { italic: true } : {}),
     ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
   };
-  everythingIn(element, { ...place, marks });
+  everythingIn(element, { ...place, marks, look: place.reading.look?.(properties) });
 };
 
 /** Text (17.3.3.31). Without `xml:space` the edges are no text; line feeds inside print as spaces. */
@@ -208,6 +233,6 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 
 /** The inlines of a paragraph, appended to the line of `reading`. */
 export const readInlines = (paragraph: XmlElement, reading: InlineReading): void => {
-  const place: Place = { reading, control: undefined, marks: {}, depth: 0 };
+  const place: Place = { reading, control: undefined, marks: {}, look: undefined, depth: 0 };
   for (const child of elementsOf(paragraph)) handlers.get(child.name)?.(child, place);
 };

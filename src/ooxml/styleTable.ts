@@ -68,8 +68,14 @@ export class StyleTable {
   private readonly runs = new Map<string, ReadonlyMap<string, boolean>>();
   /** Id of the default paragraph style, '' when there is none. */
   readonly defaultId: string = '';
+  /** `w:pPr` and `w:rPr` of the document's defaults (17.7.5.1). */
+  readonly paragraphDefaults: XmlElement | undefined;
+  readonly runDefaults: XmlElement | undefined;
 
   constructor(root: XmlElement | undefined) {
+    const defaults = childOf(root, 'w:docDefaults');
+    this.paragraphDefaults = childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr');
+    this.runDefaults = childOf(childOf(defaults, 'w:rPrDefault'), 'w:rPr');
     for (const element of root ? elementsOf(root) : []) {
       if (element.name !== 'w:style') continue;
       const id = element.attribute('w:styleId') ?? '';
@@ -107,6 +113,11 @@ export class StyleTable {
       chain.push(style);
     }
     return chain;
+  }
+
+  /** The `w:style` elements of a style and of what it is based on, nearest first; none for an id that no style has. */
+  chainOf(id: string): readonly XmlElement[] {
+    return this.chain(id).map((style) => style.element);
   }
 
   /** Meaning of a paragraph style; of the default style for an unknown id. */

@@ -1,0 +1,40 @@
+/**
+ * How a document looks, collected while its body is read: the formatting of its paragraphs and runs, and where its sections of pages end.
+ */
+import type { Layout, ParagraphLayout } from '../report/layout.js';
+import type { EffectiveFormat, RunLook, Standing } from './effectiveFormat.js';
+import type { Package } from './package.js';
+import type { InlineLine } from './readInlines.js';
+import { type BodySection, readPages } from './readPages.js';
+import type { StyleTable } from './styleTable.js';
+import { childOf, type XmlElement } from './xml.js';
+
+export class LayoutReading {
+  private readonly paragraphs = new Map<number, ParagraphLayout>();
+  private readonly sections: BodySection[] = [];
+  private from = 0;
+
+  /** `format` is absent where the looks cannot be known. */
+  constructor(private readonly format: EffectiveFormat | undefined) {}
+
+  lookOf(standing: Standing, properties: XmlElement | undefined): RunLook | undefined {
+    return this.format?.run(standing, properties);
+  }
+
+  /** `index` is the paragraph's place; `line` has all its text. */
+  paragraph(index: number, standing: Standing, properties: XmlElement | undefined, line: InlineLine): void {
+    if (this.format) this.paragraphs.set(index, { ...this.format.paragraph(standing, properties), runs: line.runs });
+  }
+
+  /** A section ends with the paragraph `index` when its properties, or the body at last, hold section properties. */
+  endSection(holder: XmlElement | undefined, index: number): void {
+    const properties = childOf(holder, 'w:sectPr');
+    if (!properties) return;
+    this.sections.push({ fromParagraph: this.from, properties });
+    this.from = index + 1;
+  }
+
+  finish(pkg: Package, styles: StyleTable): Layout {
+    return { paragraphs: this.paragraphs, pages: readPages(pkg, this.sections, styles) };
+  }
+}
