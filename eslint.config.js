@@ -8,6 +8,7 @@ const arrows = {
   outline: [],
   report: ['outline'],
   indicators: ['outline', 'report'],
+  importing: ['outline', 'report'],
   check: ['outline', 'report', 'indicators'],
   ooxml: ['outline', 'report'],
   word: ['outline', 'report', 'indicators', 'check', 'ooxml'],

@@ -1,0 +1,59 @@
+/** What stands after the body: who signs, to whom it goes, and the notes explained under the form (`(1) …`, `(*) …`). */
+import { normalize, wordCount } from '../report/normalize.js';
+import { isDivider } from './grouping.js';
+import type { SourceLine } from './source.js';
+import type { Decision, LineAs } from './types.js';
+import { isBracketed } from './wording.js';
+
+const authority = /^(?:t\/m\b|t\.m\b|tm[.\s]|k\/t\b|kt\.|thay mặt|đại diện|đoàn chủ tịch)/u;
+const role = /^(?:phó )?bí thư(?: chi bộ| chi ủy)?$|^người (?:viết|lập|báo cáo)|^chi ủy viên$|^chủ tịch$/u;
+
+/** `(1) Ghi rõ …`, `(*) …`, `[1] …`, `* Ghi chú: …`: explains a mark in the text above. */
+export const isFootnote = (text: string): boolean =>
+  /^\s*(?:[([](?:\d{1,2}|\*{1,3})[)\]]|\*{1,3}\))\s*\S/u.test(text) || /^\s*\*?\s*ghi chú\s*:/iu.test(text);
+
+interface Reading {
+  /** Lines of the list under `Nơi nhận:` come next. */
+  listing: boolean;
+  signed: boolean;
+}
+
+const readPiece = (piece: string, reading: Reading): LineAs => {
+  const line = normalize(piece);
+  if (isFootnote(piece)) {
+    reading.listing = false;
+    return { kind: 'note', form: 'plain' };
+  }
+  if (line === '' || (isDivider(piece) && !/[.…]/u.test(piece))) return { kind: 'skipped' };
+  if (/^nơi nhận\b/.test(line)) {
+    reading.listing = true;
+    // The word itself is printed by whoever prints a list.
+    return /^nơi nhận\s*:?$/.test(line) ? { kind: 'skipped' } : { kind: 'signature', part: 'recipients' };
+  }
+  if (authority.test(line) && wordCount(line) <= 14) return { kind: 'signature', part: 'authority' };
+  if (role.test(line)) return { kind: 'signature', part: 'role' };
+  if (reading.listing && /^\s*[-–+•*]/u.test(piece)) return { kind: 'signature', part: 'recipients' };
+  if (/^[.…_\s\d]+$/u.test(line))
+    return /^\d+$/u.test(line) ? { kind: 'skipped' } : { kind: 'signature', part: 'name' };
+  if (/ngày.{0,40}tháng.{0,40}năm/u.test(line) && wordCount(line) <= 16)
+    return { kind: 'letterhead', part: 'placeAndDate' };
+  if (isBracketed(piece)) return { kind: 'note', form: 'parenthesis' };
+  if (reading.signed && wordCount(line) <= 6 && !/[.;:,]$/u.test(line)) return { kind: 'signature', part: 'name' };
+  return { kind: 'note', form: 'plain' };
+};
+
+/** The decisions for the lines from the signature on. */
+export const readBack = (lines: readonly SourceLine[]): Decision[] => {
+  const reading: Reading = { listing: false, signed: false };
+  return lines.flatMap((line) => {
+    const pieces = line.table
+      ? [line.text]
+      : line.text.split(/\t+|[ \u00a0]{4,}/u).filter((piece) => piece.trim() !== '');
+    return pieces.map((piece): Decision => {
+      const as = readPiece(piece, reading);
+      if (as.kind === 'signature' && as.part !== 'recipients') reading.signed = true;
+      const why = as.kind === 'note' ? 'Giải thích ghi dưới phần ký.' : 'Phần ký và nơi nhận.';
+      return { line: line.line, text: piece, as, confidence: as.kind === 'note' ? 0.7 : 0.9, why };
+    });
+  });
+};

@@ -1,0 +1,124 @@
+/**
+ * Families of headings: all that are numbered in one way (`I-`, `1.`, `1.1.`, `a)`, `- …`), or look alike without a number. A family is a level of
+ * the document's own scheme; which level is decided for the whole document (scheme.ts), so that one slip of the typist moves nothing.
+ */
+import { wordCount } from '../report/normalize.js';
+import type { SourceLine } from './source.js';
+import { endsLikeText, isBracketed, isKnownTitle } from './wording.js';
+
+/** A line that may open a heading. */
+export interface Opening {
+  readonly line: SourceLine;
+  readonly family: string;
+  /** Its last figure: `5.3.` → 3; 0 without a number. */
+  readonly ordinal: number;
+  /** As printed, '' for none. */
+  readonly number: string;
+  /** Characters of the text that the number takes. */
+  readonly titleStart: number;
+}
+
+/** `Chương I.`, `Mục 1:`, `Điều 2.`, `Nội dung 3:` */
+const wordNumber =
+  /^[\s\u00a0]*(chương|mục|điều|nội dung|câu|tiêu chí|vấn đề|chuyên đề)[\s\u00a0]+([IVX]{1,5}|\d{1,2})(?![\p{L}\d,%/])(?:[\s\u00a0]*[.:)/\-\u2010-\u2015]|(?=[\s\u00a0]*$|[\s\u00a0]+\p{Lu}))+[\s\u00a0]*/iu;
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** Signs that make `1` a number of a heading; without one it counts things: `5 năm qua`. */
+const sign = /[.:)/\-\u2010-\u2015\u2212]/u;
+
+const markOf = (text: string): string => {
+  const mark = text.trim().charAt(0);
+  if (mark === '+' || mark === '*') return mark;
+  return /[-\u2010-\u2015\u2212]/u.test(mark) ? '-' : '•';
+};
+
+const typedNumber = (line: SourceLine): string => line.text.slice(0, line.numberEnd).trim();
+
+/** Longest title without a number: longer lines in bold or capitals are emphasis. */
+const titleWords = 30;
+
+const isTitleLike = (text: string, words = titleWords): boolean => {
+  const count = wordCount(text);
+  return count > 0 && count <= words && !endsLikeText(text) && !isBracketed(text);
+};
+
+const unnumbered = (line: SourceLine): string | undefined => {
+  const { look, text } = line;
+  if (!/\p{L}{2}/u.test(text)) return undefined;
+  if (isKnownTitle(text)) return look.level > 0 ? `style${look.level}` : look.caps ? 'edge' : 'known';
+  if (look.level > 0) return `style${look.level}`;
+  if (look.caps && wordCount(text) >= 2 && isTitleLike(text)) return 'caps';
+  return look.bold && isTitleLike(text, 20) && /^["“]?\p{Lu}/u.test(text.trim()) ? 'bold' : undefined;
+};
+
+const numbered = (line: SourceLine): Pick<Opening, 'family' | 'ordinal'> | undefined => {
+  const { number, label, numberEnd, text } = line;
+  if (!number) return undefined;
+  const ordinal = number.path.at(-1) ?? 0;
+  const printed = label === '' ? typedNumber(line) : label.trim();
+  switch (number.kind) {
+    case 'part':
+    case 'letter':
+    case 'roman':
+      return { family: number.kind, ordinal };
+    case 'arabic': {
+      if (label === '' && /^\d/u.test(text.slice(numberEnd))) return undefined;
+      if (label === '' && number.path.length === 1 && !sign.test(printed)) return { family: 'unsigned', ordinal };
+      return { family: `arabic${number.path.length}${/\d\)$/u.test(printed) ? ')' : ''}`, ordinal };
+    }
+    case 'item':
+      return { family: 'item', ordinal };
+    case 'bullet':
+      return { family: `bullet${markOf(printed)}`, ordinal: 0 };
+  }
+};
+
+/** How a line could open a heading; undefined when nothing about it says so. */
+export const openingOf = (line: SourceLine): Opening | undefined => {
+  if (line.inside || line.table) return undefined;
+  const words = line.label === '' ? wordNumber.exec(line.text) : null;
+  if (words?.[1] && words[2]) {
+    const ordinal = /^\d/u.test(words[2]) ? Number(words[2]) : romans.indexOf(words[2].toUpperCase()) + 1;
+    const family = `word ${words[1].toLowerCase()}`;
+    return { line, family, ordinal, number: words[0].trim(), titleStart: words[0].length };
+  }
+  const known = numbered(line);
+  if (known) {
+    const number = line.label === '' ? typedNumber(line) : line.label.trim();
+    return { line, ...known, number, titleStart: line.numberEnd };
+  }
+  const family = unnumbered(line);
+  return family === undefined ? undefined : { line, family, ordinal: 0, number: '', titleStart: 0 };
+};
+
+export const isBullet = (family: string): boolean => family.startsWith('bullet');
+
+export const isUnnumbered = (family: string): boolean => /^(?:style|caps|bold|known|edge)/.test(family);
+
+/** The usual order of families from top to bottom, where a document does not show its own. */
+const usual: readonly (readonly [RegExp, number])[] = [
+  [/^part$/, 0],
+  [/^word chương/, 1],
+  [/^caps$/, 1.5],
+  [/^letter$/, 2],
+  [/^roman$/, 3],
+  [/^word/, 3.5],
+  [/^arabic1$/, 4],
+  [/^arabic1\)$/, 4.5],
+  [/^arabic2/, 5],
+  [/^arabic3/, 6],
+  [/^arabic/, 7],
+  [/^bold$/, 8],
+  [/^known$/, 8.5],
+  [/^item$/, 9],
+  [/^bullet\*/, 10],
+  [/^bullet-/, 11],
+  [/^bullet\+/, 12],
+];
+
+export const usualPlace = (family: string): number => {
+  const style = /^style(\d)/.exec(family);
+  if (style) return Number(style[1]) - 0.5;
+  return usual.find(([pattern]) => pattern.test(family))?.[1] ?? 13;
+};

@@ -1,0 +1,320 @@
+/**
+ * Terms, names, dates and blanks of the superior's document as fields: what this cell fills in once. `nhiệm kỳ 2020 - 2022` becomes `nhiệm kỳ
+ * {nhiemKyTruoc}`, `Chi bộ ……` becomes `{chiBo}`; years inside citations stay. Rules: outlines-and-citations, §1 and §3.5.
+ */
+import { defaultOutline } from '../outline/bundled.js';
+import { parseDate } from '../outline/terms.js';
+import type { Field, Template } from '../outline/types.js';
+import { findBlanks } from '../report/blanks.js';
+import { normalize } from '../report/normalize.js';
+import type { FoundField } from './types.js';
+
+/** Where a text stands: years alone are fields in titles and headings only. */
+export type Place = 'title' | 'heading' | 'text' | 'note';
+
+export interface Placed {
+  readonly text: string;
+  readonly place: Place;
+}
+
+const lastTerm = 'nhiemKyTruoc';
+const nextTerm = 'nhiemKySau';
+const superiorTerm = 'nhiemKyDangBo';
+
+/** Fields that the bundled outline does not have. */
+const further: readonly Field[] = [
+  {
+    id: 'lanThu',
+    label: 'Đại hội lần thứ',
+    kind: 'text',
+    blank: '……',
+    example: 'XI',
+    required: true,
+    hint: 'Đại hội chi bộ lần thứ mấy, ghi như trong quyết định: XI, hoặc Nhất.',
+  },
+  {
+    id: 'lanThuDangBo',
+    label: 'Đại hội đảng bộ cấp trên lần thứ',
+    kind: 'text',
+    blank: '……',
+    example: 'I',
+    required: true,
+  },
+  {
+    id: 'nhiemKyDangBoSau',
+    label: 'Nhiệm kỳ tới của đảng bộ cấp trên',
+    kind: 'term',
+    blank: '…… - ……',
+    example: '2025-2030',
+    required: true,
+  },
+  {
+    id: 'namHoc',
+    label: 'Năm học',
+    kind: 'term',
+    blank: '…… - ……',
+    example: '2025-2026',
+    required: true,
+    hint: 'Năm đầu và năm cuối của năm học.',
+  },
+];
+
+const yearField = (year: string, index: number): Field => ({
+  id: index === 0 ? 'nam' : `nam${index + 1}`,
+  label: index === 0 ? 'Năm báo cáo' : `Năm ghi “${year}” trong đề cương`,
+  kind: 'number',
+  blank: '20……',
+  example: year,
+  required: true,
+});
+
+const known: readonly Field[] = [...defaultOutline.fields, ...further];
+
+export const knownField = (id: string): Field | undefined => known.find((field) => field.id === id);
+
+/** Text as an outline holds it: composed letters, single spaces, no braces (they would be fields). */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+
+const dots = '(?:[.…‥_]{2,}|…)';
+const termPattern = /(?<![\d/.])((?:19|20)\d\d) ?[-–—] ?((?:19|20)\d\d)(?![\d/])/gu;
+const blankTerm = new RegExp(
+  `(?<=nhiệm kỳ ?\\(?)(?:20)? ?${dots}(?: ?[-–—/] ?(?:20)? ?${dots})?|(?<=nhiệm kỳ ?\\(?)20 ?[-–] ?20(?!\\d)`,
+  'giu',
+);
+
+const isSuperior = (before: string): boolean => {
+  const near = normalize(before.slice(-90));
+  const superior = Math.max(near.lastIndexOf('đảng bộ'), near.lastIndexOf('đảng ủy'));
+  return superior >= 0 && superior > near.lastIndexOf('chi bộ');
+};
+
+const looksBack = /tổng kết|kết quả|kiểm điểm|đánh giá|vừa qua|tình hình|đã qua/;
+const looksForward = /phương hướng|mục tiêu|nhiệm vụ|trình đại hội|chỉ tiêu|giải pháp|nhiệm kỳ tới|nhiệm kỳ mới/;
+
+/** The term of a blank, by the nearest word before it that looks back or forward. */
+const sideOf = (before: string): typeof lastTerm | typeof nextTerm | typeof superiorTerm => {
+  if (isSuperior(before)) return superiorTerm;
+  const near = normalize(before);
+  const last = (pattern: RegExp): number => [...near.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
+  const back = last(looksBack);
+  const forward = last(looksForward);
+  // `phương hướng, nhiệm vụ` looks forward whatever it says of results before.
+  return back > forward ? lastTerm : nextTerm;
+};
+
+interface TermUse {
+  readonly value: string;
+  readonly superior: boolean;
+  readonly back: boolean;
+  readonly school: boolean;
+}
+
+const termsIn = ({ text }: Placed): TermUse[] =>
+  [...text.matchAll(termPattern)].flatMap((found) => {
+    const [, start = '', end = ''] = found;
+    if (Number(end) <= Number(start) || Number(end) - Number(start) > 10) return [];
+    const before = text.slice(0, found.index);
+    return [
+      {
+        value: `${start}-${end}`,
+        superior: isSuperior(before),
+        back: sideOf(before) === lastTerm,
+        school: /năm học\s*$/iu.test(before),
+      },
+    ];
+  });
+
+/** Which term is which: of the cell's own the earlier is the one that is over. */
+const readTerms = (uses: readonly TermUse[]): Map<string, string> => {
+  const terms = new Map<string, string>();
+  const school = uses.find((use) => use.school);
+  if (school) terms.set('namHoc', school.value);
+  const own = [...new Set(uses.filter((use) => !use.superior && !use.school).map((use) => use.value))].sort();
+  const joined = own.flatMap((one) =>
+    own.filter((other) => one.slice(5) === other.slice(0, 4)).map((other) => [one, other]),
+  );
+  const [last, next] = joined.at(-1) ?? (own.length >= 2 ? own.slice(-2) : []);
+  if (last !== undefined && next !== undefined) terms.set(lastTerm, last).set(nextTerm, next);
+  else if (own[0] !== undefined) {
+    const isBack = uses.some((use) => use.value === own[0] && use.back);
+    terms.set(isBack ? lastTerm : nextTerm, own[0]);
+  }
+  const above = [...new Set(uses.filter((use) => use.superior).map((use) => use.value))].sort();
+  if (above[0] !== undefined) terms.set(superiorTerm, above[0]);
+  if (above[1] !== undefined && above[1] !== terms.get(nextTerm)) terms.set('nhiemKyDangBoSau', above[1]);
+  return terms;
+};
+
+const singleYear = /(?<![\d/.,-])(?<![-–—] )20\d\d(?![\d/%]| ?[-–—] ?(?:19|20)\d\d)/gu;
+
+/** Years that belong to a law or another document. */
+const isCited = (text: string, at: number): boolean =>
+  /(?:luật|hiến pháp|pháp lệnh|nghị định|bộ luật|điều lệ)[^,;.]{0,60}$/iu.test(text.slice(0, at)) ||
+  /(?:ngày|tháng)\s+\d{1,2}\s+(?:tháng\s+\d{1,2}\s+)?năm\s*$/iu.test(text.slice(0, at)) ||
+  /\d[-/][A-ZĐ]{2}[^;]{0,40}$/u.test(text.slice(0, at));
+
+const yearsIn = ({ text, place }: Placed): string[] =>
+  place === 'note' || place === 'text'
+    ? []
+    : [...text.matchAll(singleYear)].flatMap((found) => (isCited(text, found.index) ? [] : [found[0]]));
+
+/** `Đại hội … lần thứ XI`, not the Party's own congress. */
+const ordinal = new RegExp(`lần thứ (${dots}|\\p{L}+|\\d+)(?![\\p{L}\\d])`, 'giu');
+
+const ordinalField = (text: string, at: number): string | undefined => {
+  const before = normalize(text.slice(Math.max(0, at - 90), at));
+  const after = normalize(text.slice(at, at + 60));
+  if (/toàn quốc|hội nghị|trung ương/.test(before) || /toàn quốc|của đảng(?! bộ)/.test(after)) return undefined;
+  if (isSuperior(before)) return 'lanThuDangBo';
+  return /đại hội|chi bộ/.test(before) || before.trim() === '' ? 'lanThu' : undefined;
+};
+
+const opensName: readonly (readonly [RegExp, string])[] = [
+  [/(?:đảng bộ|đảng ủy|đảng uỷ)$/iu, 'dangBo'],
+  [/chi bộ$/iu, 'chiBo'],
+  [/(?:cơ quan, )?đơn vị$/iu, 'donVi'],
+];
+
+/** The blank of a field as it may be typed: any number of dots. */
+const asTyped = (blank: string): RegExp =>
+  new RegExp(blank.replace(/[()]/gu, '\\$&').replace(/[.…]+$/u, ' ?[.…]{1,}'), 'giu');
+const unitField = known.find((field) => field.id === 'donVi');
+const unitBlank = unitField ? asTyped(unitField.blank) : /(?!)/gu;
+
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly upper: boolean;
+  readonly value: string;
+}
+
+const isUpper = (text: string): boolean => /\p{L}/u.test(text) && text === text.toLocaleUpperCase('vi');
+
+function* nameChanges(text: string): Generator<Change> {
+  for (const { start, end, certain } of findBlanks(text)) {
+    if (!certain) continue;
+    const before = text.slice(0, start).trimEnd();
+    for (const [pattern, id] of opensName) {
+      const opening = pattern.exec(before);
+      if (!opening) continue;
+      const stop = text.slice(start, end).trimEnd().length + start;
+      yield { start: opening.index, end: stop, id, upper: isUpper(opening[0]), value: '' };
+    }
+  }
+  for (const found of text.matchAll(unitBlank))
+    yield { start: found.index, end: found.index + found[0].length, id: 'donVi', upper: false, value: '' };
+}
+
+function* valueChanges(text: string, fields: readonly FoundField[]): Generator<Change> {
+  for (const { field, value } of fields) {
+    if (
+      field.kind !== 'text' ||
+      value.length < 6 ||
+      (field.id !== 'dangBo' && field.id !== 'chiBo' && field.id !== 'donVi')
+    )
+      continue;
+    const folded = text.toLocaleLowerCase('vi');
+    const wanted = value.toLocaleLowerCase('vi');
+    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+      const end = at + wanted.length;
+      if (/^[\p{L}\d]/u.test(folded.slice(end))) continue;
+      yield { start: at, end, id: field.id, upper: isUpper(text.slice(at, end)) && !isUpper(value), value };
+    }
+  }
+}
+
+function* termChanges(text: string, fields: ReadonlyMap<string, string>): Generator<Change> {
+  for (const found of text.matchAll(termPattern)) {
+    const value = `${found[1] ?? ''}-${found[2] ?? ''}`;
+    const before = text.slice(0, found.index);
+    const order = isSuperior(before)
+      ? [superiorTerm, 'nhiemKyDangBoSau', lastTerm, nextTerm]
+      : /năm học\s*$/iu.test(before)
+        ? ['namHoc']
+        : [lastTerm, nextTerm, superiorTerm, 'nhiemKyDangBoSau'];
+    const id = order.find((name) => fields.get(name) === value);
+    if (id) yield { start: found.index, end: found.index + found[0].length, id, upper: false, value };
+  }
+  for (const found of text.matchAll(blankTerm)) {
+    const trimmed = found[0].trimStart();
+    const start = found.index + found[0].length - trimmed.length;
+    yield { start, end: start + trimmed.length, id: sideOf(text.slice(0, start)), upper: false, value: '' };
+  }
+}
+
+function* otherChanges({ text, place }: Placed, years: ReadonlyMap<string, string>): Generator<Change> {
+  if (place === 'note') return;
+  for (const found of text.matchAll(ordinal)) {
+    const word = found[1] ?? '';
+    const id = ordinalField(text, found.index);
+    if (!id) continue;
+    const start = found.index + found[0].length - word.length;
+    const isBlank = /^[.…‥_]/u.test(word);
+    yield { start, end: start + word.length, id, upper: false, value: isBlank ? '' : word };
+  }
+  for (const found of text.matchAll(singleYear)) {
+    const id = years.get(found[0]);
+    if (id !== undefined && place !== 'text' && !isCited(text, found.index))
+      yield { start: found.index, end: found.index + 4, id, upper: false, value: found[0] };
+  }
+}
+
+const changesIn = (placed: Placed, fields: readonly FoundField[]): Change[] => {
+  const values = new Map(fields.map(({ field, value }) => [field.id, value]));
+  const years = new Map(fields.flatMap(({ field, value }) => (/^nam\d*$/u.test(field.id) ? [[value, field.id]] : [])));
+  const { text } = placed;
+  const all = [
+    ...nameChanges(text),
+    ...valueChanges(text, fields),
+    ...termChanges(text, values),
+    ...otherChanges(placed, years),
+  ].filter(({ id }) => values.has(id));
+  all.sort((one, other) => one.start - other.start || other.end - one.end);
+  let done = 0;
+  return all.filter(({ start, end }) => {
+    if (start < done) return false;
+    done = end;
+    return true;
+  });
+};
+
+/** A text of the source with its terms, names and blanks as the given fields. */
+export const templateOf = (source: string, place: Place, fields: readonly FoundField[]): Template => {
+  const text = tidy(source);
+  let template = '';
+  let done = 0;
+  for (const { start, end, id, upper } of changesIn({ text, place }, fields)) {
+    template += `${text.slice(done, start)}{${id}${upper ? '|upper' : ''}}`;
+    done = end;
+  }
+  return template + text.slice(done);
+};
+
+/** Every field that these texts could have, with its first value; `given` are known already, from the letterhead or our own tags. */
+export const fieldsIn = (texts: readonly Placed[], given: ReadonlyMap<string, string>): FoundField[] => {
+  const tidied = texts.map(({ text, place }): Placed => ({ text: tidy(text), place }));
+  const terms = readTerms(tidied.flatMap(termsIn));
+  const years = [...new Set(tidied.flatMap(yearsIn))].sort().slice(0, 9);
+  const candidates: FoundField[] = [
+    ...known.map((field): FoundField => ({ field, value: given.get(field.id) ?? terms.get(field.id) ?? '' })),
+    ...years.map((year, index): FoundField => ({ field: yearField(year, index), value: year })),
+  ];
+  const used = new Map<string, string>();
+  for (const placed of tidied)
+    for (const { id, value } of changesIn(placed, candidates)) if (!used.get(id)) used.set(id, value);
+  for (const [id, value] of given) if (!used.get(id)) used.set(id, value);
+  return candidates.flatMap(({ field, value }) =>
+    used.has(field.id) ? [{ field, value: value || (used.get(field.id) ?? '') }] : [],
+  );
+};
+
+/** The value of a date field as typed in a source, ISO; '' when it is a blank. */
+export const dateValue = (text: string): string => parseDate(text.trim()) ?? '';

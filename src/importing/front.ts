@@ -1,0 +1,148 @@
+/**
+ * What stands before the body: letterhead, name of the report, the lines of its subject, and the notes for the whole outline under them.
+ * Positions as 36-HD/VPTW (03/4/2018), Appendix 3, unchanged in 05-HD/VPTW (27/5/2026), and as people type them with tabs and spaces.
+ */
+import type { Letterhead } from '../outline/types.js';
+import { normalize, wordCount } from '../report/normalize.js';
+import { isBullet, isUnnumbered, openingOf } from './families.js';
+import { isDivider } from './grouping.js';
+import type { SourceLine } from './source.js';
+import type { Decision, LineAs } from './types.js';
+import { beginsInside, isBracketed, isCommand, isKnownTitle } from './wording.js';
+
+const superior =
+  /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn|ban chấp hành đảng bộ|bch đảng bộ)(?![\p{L}])/u;
+const issuer = /^(?:chi bộ|chi ủy|ban chấp hành chi bộ|bch chi bộ)(?![\p{L}])/u;
+const date = /^[^;:]{0,60}?ngày\s?[\d.\s_]{0,40}tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$/u;
+
+const partOf = (piece: string): keyof Letterhead | undefined => {
+  const line = normalize(piece);
+  if (/^đảng cộng sản việt nam/.test(line)) return 'party';
+  if (/^số\s*:?\s*[\d.…_\s]*[-–/]/u.test(line) && wordCount(line) <= 6) return 'number';
+  if (date.test(line) && wordCount(line) <= 16) return 'placeAndDate';
+  if (wordCount(line) > 14 || /[.;:]$/u.test(line.replace(/[.…]{2,}$/u, ''))) return undefined;
+  if (superior.test(line)) return 'superior';
+  return issuer.test(line) ? 'issuer' : undefined;
+};
+
+/** Two columns typed with tabs or many spaces, when each half is known. */
+const piecesOf = (text: string): readonly string[] => {
+  const pieces = text.split(/\t+|[ \u00a0]{3,}/u).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 && pieces.every((piece) => partOf(piece) || isDivider(piece)) ? pieces : [text];
+};
+
+/** What a report or an outline calls itself. */
+const reportName =
+  /^(?:dự thảo )?(?:đề cương|báo cáo|bản kiểm điểm|kiểm điểm|nghị quyết|kế hoạch|chương trình|tờ trình|hướng dẫn|gợi ý|khung|mẫu|đề án|diễn văn)(?![\p{L}])/u;
+
+/** What the lines under the name say. */
+const subject =
+  /nhiệm kỳ|lần thứ|đại hội|tổng kết|sơ kết|phương hướng|trình |năm (?:học )?(?:20|\.|…)|dự thảo|kiểm điểm|chi bộ|kết quả|đánh giá, xếp loại|^của |^về |^và |^do /;
+
+const subjectWords = 40;
+
+/** Lines of the title at most: the name, two or three lines of subject, a draft mark. */
+const subjectLines = 6;
+
+interface Front {
+  readonly decisions: readonly Decision[];
+  /** Number of lines that stand before the body. */
+  readonly count: number;
+}
+
+const note = (line: SourceLine): Decision => ({
+  line: line.line,
+  text: line.text,
+  as: { kind: 'note', form: isBracketed(line.text) ? 'parenthesis' : 'plain' },
+  confidence: isBracketed(line.text) || line.inside === 'guidance' ? 0.95 : 0.6,
+  why: 'Đứng trước mục đầu tiên: hướng dẫn chung.',
+});
+
+const opensBody = (line: SourceLine): boolean => {
+  const opening = openingOf(line);
+  if (!opening) return false;
+  if (isBullet(opening.family)) return false;
+  return !isUnnumbered(opening.family) || isKnownTitle(line.text);
+};
+
+/** A title in capitals or bold that is not of the report's name: the body begins with headings that have no numbers. */
+const isFirstTitle = (line: SourceLine, named: SourceLine | undefined): boolean => {
+  const opening = openingOf(line);
+  if (!named || !opening || !isUnnumbered(opening.family)) return false;
+  return (
+    !subject.test(normalize(line.text)) &&
+    !(line.look.centred && named.look.centred && line.look.level === named.look.level)
+  );
+};
+
+/** Reads the lines before the first heading. `end`: the lines from there on are the signature's. */
+export const readFront = (lines: readonly SourceLine[], end: number): Front => {
+  const decisions: Decision[] = [];
+  let named: SourceLine | undefined;
+  let subjects = 0;
+  let isGuided = false;
+  let count = 0;
+  const add = (line: SourceLine, text: string, as: LineAs, confidence: number, why: string): void => {
+    decisions.push({ line: line.line, text, as, confidence, why });
+  };
+  for (const line of lines.slice(0, end)) {
+    const text = line.text.trim();
+    const pieces = piecesOf(line.text);
+    const parts = pieces.map((piece) => partOf(piece));
+    const isLetterhead = !line.table && !line.inside && !isGuided && parts.some((part) => part !== undefined);
+    const folded = normalize(text);
+    if (line.inside === 'prompt' || line.inside === 'contents') {
+      add(
+        line,
+        line.text,
+        { kind: 'skipped' },
+        0.9,
+        line.inside === 'prompt' ? 'Ô nhắc còn trống.' : 'Dòng của mục lục.',
+      );
+    } else if (/^mục lục\s*:?$/u.test(folded)) {
+      add(line, line.text, { kind: 'skipped' }, 0.9, 'Tên của mục lục.');
+    } else if (
+      isLetterhead &&
+      (named === undefined || parts.every((part) => part === 'placeAndDate' || part === 'number'))
+    ) {
+      pieces.forEach((piece, at) => {
+        const part = parts[at];
+        add(line, piece, part ? { kind: 'letterhead', part } : { kind: 'skipped' }, 0.95, 'Phần đầu văn bản.');
+      });
+    } else if (isDivider(line.text)) {
+      add(line, line.text, { kind: 'skipped' }, 0.95, 'Dấu ngăn.');
+    } else if (line.table || line.inside === 'guidance') {
+      if (line.table) break;
+      isGuided = true;
+      decisions.push(note(line));
+    } else if (!named && reportName.test(folded) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
+      named = line;
+      add(line, line.text, { kind: 'title', part: 'name' }, line.look.caps ? 0.95 : 0.75, 'Tên của báo cáo.');
+    } else if (opensBody(line) || isFirstTitle(line, named)) {
+      break;
+    } else if (
+      named &&
+      !isGuided &&
+      subjects < subjectLines &&
+      wordCount(text) <= subjectWords &&
+      (isBracketed(text)
+        ? /nhiệm kỳ|dự thảo|trình |lần thứ/.test(folded) && wordCount(text) <= 14
+        : (subject.test(folded) || beginsInside(text) || line.look.centred || line.look.caps) &&
+          !isCommand(text) &&
+          !/[.;:]$/u.test(text.replace(/[.…]{2,}$/u, '')))
+    ) {
+      subjects += 1;
+      add(line, line.text, { kind: 'title', part: 'subject' }, 0.85, 'Trích yếu dưới tên báo cáo.');
+    } else {
+      if (named) isGuided = true;
+      decisions.push(note(line));
+    }
+    count += 1;
+  }
+  return { decisions, count };
+};
+
+const openingNumbered = (line: SourceLine): boolean => {
+  const opening = openingOf(line);
+  return opening !== undefined && !isUnnumbered(opening.family);
+};
