@@ -12,15 +12,15 @@ const arrows = {
   check: ['outline', 'report', 'indicators'],
   ooxml: ['outline', 'report'],
   word: ['outline', 'report', 'indicators', 'check', 'ooxml'],
-  cli: ['outline', 'report', 'indicators', 'check', 'ooxml'],
+  cli: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml'],
   // Word, not us: it knows the file format and nothing of outlines.
   wordhost: ['ooxml'],
-  taskpane: ['outline', 'report', 'indicators', 'check', 'word'],
+  taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'word'],
   commands: ['outline', 'report', 'check', 'word'],
   workbench: ['ooxml', 'wordhost'],
 };
 const rooms = Object.keys(arrows);
-const pureRooms = ['outline', 'report', 'indicators', 'check', 'ooxml'];
+const pureRooms = ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml'];
 
 /** Imports from the other rooms that this room may not use. */
 const walls = (room) => ({

@@ -95,7 +95,7 @@ const isSuperior = (before: string): boolean => {
   return superior >= 0 && superior > near.lastIndexOf('chi bộ');
 };
 
-const looksBack = /tổng kết|kết quả|kiểm điểm|đánh giá|vừa qua|tình hình|đã qua/;
+const looksBack = /nghị quyết đại hội|khen thưởng|tổng kết|kết quả|kiểm điểm|đánh giá|vừa qua|tình hình|đã qua/;
 const looksForward = /phương hướng|mục tiêu|nhiệm vụ|trình đại hội|chỉ tiêu|giải pháp|nhiệm kỳ tới|nhiệm kỳ mới/;
 
 /** The term of a blank, by the nearest word before it that looks back or forward. */

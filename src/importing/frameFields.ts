@@ -57,7 +57,8 @@ export const givenValues = (
       given.set('soKyHieu', /^số\s*:?\s*(\d{1,6})/iu.exec(clean)?.[1] ?? '');
     if (as.kind === 'signature' && as.part === 'name') given.set('biThu', /\p{L}/u.test(clean) ? clean : '');
   }
-  for (const [id, value] of tagged) if (given.has(id) || id === 'donVi') given.set(id, value);
+  for (const [id, value] of tagged)
+    if (given.has(id) || id === 'donVi') given.set(id, id === 'ngay' ? dateValue(value) : value);
   return given;
 };
 
@@ -74,7 +75,7 @@ export const letterheadTemplate = (part: keyof Letterhead, text: string, fields:
       return id && has(id) ? `{${id}${isCapitals(clean) ? '|upper' : ''}}` : templateOf(clean, 'title', fields);
     }
     case 'number':
-      return has('soKyHieu') ? clean.replace(/^(số\s*:?)\s*[\d.…_\s]*/iu, '$1 {soKyHieu}') : clean;
+      return has('soKyHieu') ? clean.replace(/^(số)\s*(:?)[\d.…_\s]*/iu, '$1$2 {soKyHieu}') : clean;
     case 'placeAndDate':
       return has('diaDanh') && has('ngay') && placeDate.test(clean) ? defaultOutline.letterhead.placeAndDate : clean;
     case 'party':

@@ -28,7 +28,7 @@ export interface SourceLine {
   /** An empty line stands before it. */
   readonly gap: boolean;
   /** Why a heading cannot stand here. */
-  readonly inside?: 'guidance' | 'prompt' | 'contents';
+  readonly inside: 'guidance' | 'prompt' | 'contents' | undefined;
   readonly table?: Table;
   /** Our table's name, when the document was made by us. */
   readonly tableId?: string;
@@ -74,7 +74,6 @@ const insideOf = (line: Line): SourceLine['inside'] => {
 };
 
 const ofParagraph = (line: Line, at: number, gap: boolean): SourceLine => {
-  const inside = insideOf(line);
   const label = line.start === 0 ? line.paragraph.label : '';
   const text = plainText(line.paragraph).slice(line.start, line.end);
   // Of an automatic number nothing is typed; a number typed after an automatic bullet is the line's own.
@@ -89,7 +88,7 @@ const ofParagraph = (line: Line, at: number, gap: boolean): SourceLine => {
     look: lookOf(line),
     goesOn: line.start > 0,
     gap,
-    ...(inside ? { inside } : {}),
+    inside: insideOf(line),
     ...(tag?.kind === 'table' ? { tableId: tag.table } : {}),
   };
 };
@@ -105,6 +104,7 @@ const ofTable = (table: Table, at: number): SourceLine => {
     look: noLook,
     goesOn: false,
     gap: true,
+    inside: undefined,
     table,
     ...(tag?.kind === 'table' ? { tableId: tag.table } : {}),
   };
@@ -121,8 +121,7 @@ const withTrueContents = (lines: readonly SourceLine[]): SourceLine[] => {
   const titles = new Set(lines.flatMap((line) => (line.inside === 'contents' ? [] : [titleKey(line.text)])));
   return lines.map((line) => {
     if (line.inside !== 'contents' || titles.has(titleKey(line.text))) return line;
-    const { inside: _inside, ...open } = line;
-    return open;
+    return { ...line, inside: undefined };
   });
 };
 

@@ -2,7 +2,7 @@
  * A plain text file as a report: one paragraph a line, nothing but text in them. UTF-8 with or without its mark, UTF-16; anything else is
  * refused with a sentence.
  */
-import type { Paragraph, Report } from '../report/blocks.js';
+import type { Block, Paragraph, Report, Table } from '../report/blocks.js';
 import { type Result, failed, success } from '../result.js';
 
 /** Far above any outline: the bundled one has 20 KB as text. */
@@ -22,7 +22,9 @@ const wideWithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   let even = 0;
   let odd = 0;
   sample.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte !== 0) return;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   });
   const needed = sample.length / 5;
   if (sample.length >= 8 && odd > needed && even < needed / 4) return 'utf-16le';
@@ -45,12 +47,57 @@ const paragraphOf = (line: string): Paragraph => ({
   controls: [],
 });
 
-/** The lines of a text as a report. */
-export const reportOfText = (text: string): Report => ({
-  blocks: text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u).map(paragraphOf),
-  properties: new Map(),
-  warnings: [],
+/** Cells of a line typed or pasted as a row of a table: three at least. */
+const cellsOf = (line: string, isInTable: boolean): readonly string[] | undefined => {
+  const cells = line.split('\t');
+  return cells.length >= 3 && (isInTable || /\S/u.test(cells[0] ?? '')) ? cells : undefined;
+};
+
+const tableOf = (rows: readonly (readonly string[])[]): Table => ({
+  kind: 'table',
+  style: '',
+  columns: Array.from({ length: rows.reduce((most, row) => Math.max(most, row.length), 0) }, () => 1),
+  rows: rows.map((cells) => ({
+    header: false,
+    cells: cells.map((cell) => ({ blocks: [paragraphOf(cell)], span: 1 })),
+  })),
+  controls: [],
 });
+
+/**
+ * The lines of a text as a report. Neighbouring lines with tabs between three things or more are a table; a line without tabs between two of them
+ * titles a group of its rows.
+ */
+export const reportOfText = (text: string): Report => {
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u);
+  const blocks: Block[] = [];
+  let rows: (readonly string[])[] = [];
+  const close = (): void => {
+    if (rows.length > 1) blocks.push(tableOf(rows));
+    else blocks.push(...rows.map((cells) => paragraphOf(cells.join('\t'))));
+    rows = [];
+  };
+  lines.forEach((line, at) => {
+    const cells = cellsOf(line, rows.length > 0);
+    const isGroup = rows.length > 0 && line.trim() !== '' && cellsOf(lines[at + 1] ?? '', false) !== undefined;
+    if (cells !== undefined || isGroup) {
+      rows.push(cells ?? [line]);
+      return;
+    }
+    close();
+    blocks.push(paragraphOf(line));
+  });
+  close();
+  return { blocks, properties: new Map(), warnings: [] };
+};
+
+/** Characters looked at for what no typist types: the file is a picture, an archive, a program. */
+const sampleLength = 100_000;
+
+const isStrange = (sign: string): boolean => {
+  const code = sign.codePointAt(0) ?? 0;
+  return code < 9 || (code > 13 && code < 28) || code === 0xfffe || code === 0xffff;
+};
 
 /** Failures `not-text` (another encoding, or no text at all) and `too-large`. */
 export const readText = (bytes: Uint8Array): Result<Report> => {
@@ -67,9 +114,8 @@ export const readText = (bytes: Uint8Array): Result<Report> => {
   } catch {
     return notText(`not ${encoding}`);
   }
-  // What no typist types: the file is a picture, an archive, a program.
-  const strange = /[\u0000-\u0008\u000e-\u001b\ufffe\uffff]/u.exec(text);
-  return strange
-    ? notText(`U+${(strange[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
-    : success(reportOfText(text));
+  const strange = Array.from(text.slice(0, sampleLength)).find(isStrange) ?? (text.includes('\0') ? '\0' : undefined);
+  return strange === undefined
+    ? success(reportOfText(text))
+    : notText(`U+${(strange.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 };

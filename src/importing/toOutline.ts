@@ -273,7 +273,10 @@ export const toOutline = (imported: ImportedOutline, meta: OutlineMeta): Result<
     for (let at = line; at <= whole.lastLine; at += 1) {
       const current = writer.current();
       for (const spec of chosenAt.get(at) ?? [])
-        current?.tables.push({ ...spec, title: writer.template(spec.title, 'title') });
+        current?.tables.push({
+          ...spec,
+          title: spec.title.includes('{') ? spec.title : writer.template(spec.title, 'title'),
+        });
       if (current) chosenAt.delete(at);
     }
   }
