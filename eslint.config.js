@@ -11,16 +11,17 @@ const arrows = {
   importing: ['outline', 'report'],
   check: ['outline', 'report', 'indicators'],
   ooxml: ['outline', 'report'],
+  remarks: ['outline', 'report', 'check', 'ooxml'],
   word: ['outline', 'report', 'indicators', 'check', 'ooxml'],
-  cli: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml'],
+  cli: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks'],
   // Word, not us: it knows the file format and nothing of outlines.
   wordhost: ['ooxml'],
-  taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'word'],
+  taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'remarks', 'word'],
   commands: ['outline', 'report', 'check', 'word'],
   workbench: ['ooxml', 'wordhost'],
 };
 const rooms = Object.keys(arrows);
-const pureRooms = ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml'];
+const pureRooms = ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks'];
 
 /** Imports from the other rooms that this room may not use. */
 const walls = (room) => ({

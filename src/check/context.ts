@@ -79,7 +79,7 @@ const cutTitle = (title: string): string => {
  * its part.
  */
 export const sectionNamer = (
-  spans: readonly SectionSpan[],
+  spans: readonly Pick<SectionSpan, 'section' | 'path'>[],
   headings: ReadonlyMap<string, string>,
 ): CheckContext['nameOf'] => {
   const uses = new Map<string, number>();

@@ -23,6 +23,7 @@ export type Command =
       readonly json: boolean;
       readonly out: string;
       readonly outline: string;
+      readonly hints: boolean;
     }
   | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string };
 
@@ -32,8 +33,9 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
       tạo báo cáo mới theo đề cương
   decuong insert VÀO.docx --out RA.docx [… như new]
       chèn đề cương (hoặc phần còn thiếu) vào văn bản đã có
-  decuong check TỆP.docx|THƯ-MỤC… [--json] [--out BẢNG.csv|.html] [--outline …]
-      kiểm tra; kết thúc 0: có thể in, 1: còn lỗi, 2: có tệp không đọc được
+  decuong check TỆP.docx|THƯ-MỤC… [--json] [--out BẢNG.xlsx|.docx|.html|.csv] [--no-hints] [--outline …]
+      kiểm tra một báo cáo hoặc cả thư mục; --out ghi bảng nhận xét (.docx: cho một báo cáo; .xlsx: bảng tổng hợp nhiều chi bộ);
+      --no-hints: không gợi ý về nội dung; kết thúc 0: có thể in, 1: còn lỗi, 2: có tệp không đọc được
   decuong clean VÀO.docx --out RA.docx
       bỏ ghi chú hướng dẫn và ô nhắc còn trống
 
@@ -93,12 +95,14 @@ const parse = (name: string, args: string[]): Result<Command> => {
           json: { type: 'boolean', default: false },
           out: { type: 'string', default: '' },
           outline: { type: 'string', default: '' },
+          'no-hints': { type: 'boolean', default: false },
         },
       });
       if (positionals.length === 0) return usage('Thiếu tệp hoặc thư mục cần kiểm tra.');
-      if (values.out && !/\.(csv|html)$/i.test(values.out))
-        return usage(`Chưa ghi được bảng nhận xét dạng “${values.out}”: chọn tên tệp .csv hoặc .html.`);
-      return success({ name, inputs: positionals, ...values });
+      if (values.out && !/\.(?:xlsx|docx|html|csv)$/i.test(values.out))
+        return usage(`Chưa ghi được bảng nhận xét dạng “${values.out}”: chọn tên tệp .xlsx, .docx, .html hoặc .csv.`);
+      const { json, out, outline } = values;
+      return success({ name, inputs: positionals, json, out, outline, hints: !values['no-hints'] });
     }
     case 'clean': {
       const { values, positionals } = parseArgs({

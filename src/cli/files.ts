@@ -4,7 +4,7 @@
  * name is kept as `….bak`.
  */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { access, link, readFile, readdir, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { type Result, failed, success } from '../result.js';
@@ -106,8 +106,17 @@ const keepOld = async (path: string): Promise<string> => {
   }
 };
 
+/** Temporary files that are being written at this moment. */
+const temporaries = new Set<string>();
+
+/** For a process that ends in the middle of its work. */
+export const removeTemporaries = (): void => {
+  for (const path of temporaries) rmSync(path, { force: true });
+};
+
 export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Result<Written>> => {
   const temporary = join(dirname(resolve(path)), `.${randomBytes(6).toString('hex')}.tmp`);
+  temporaries.add(temporary);
   try {
     if (await exists(path)) {
       if (sameBytes(new Uint8Array(await readFile(path)), bytes)) return success({ backup: '' });
@@ -127,6 +136,8 @@ export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Resul
       hint: 'Đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và chỗ trống trên đĩa, rồi thử lại.',
       detail: codeOf(error),
     });
+  } finally {
+    temporaries.delete(temporary);
   }
 };
 

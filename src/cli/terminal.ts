@@ -4,14 +4,17 @@
  */
 import type { Failure } from '../result.js';
 import { writeBytes } from './files.js';
+import type { Crew } from './pool.js';
 
 export interface Terminal {
   /** Results: one call a line. */
   readonly print: (line: string) => void;
   /** Messages beside the results. */
   readonly say: (line: string) => void;
-  /** Called between files of a folder; absent when nobody is watching. */
-  readonly progress?: (done: number, total: number) => void;
+  /** Called between files of a folder, `printing`: results are printed meanwhile; absent when nobody is watching. */
+  readonly progress?: (done: number, total: number, printing: boolean) => void;
+  /** Workers for many files; absent = everything in this process. */
+  readonly crew?: Crew;
 }
 
 /** Exit codes of the command line. */

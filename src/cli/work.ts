@@ -11,8 +11,10 @@ import { defaultOutline, findBundled } from '../outline/bundled.js';
 import { presentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
+import { align } from '../report/align.js';
 import type { Report } from '../report/blocks.js';
 import { compose } from '../report/compose.js';
+import { issuerOf } from '../report/issuer.js';
 import { readMemory, writeMemory } from '../report/memory.js';
 import { planInsert } from '../report/planInsert.js';
 import { planClean } from '../report/planRemove.js';
@@ -95,11 +97,23 @@ export const cleanOut = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'prof
 export interface Checked {
   readonly outline: Outline;
   readonly result: CheckResult;
+  /** The issuing body as the report has it, '' when it does not say. */
+  readonly issuer: string;
 }
 
-export const checkOne = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Checked> => {
+/** The check of a report; `hints`: what is said about its content, too. */
+export const checkOne = (
+  bytes: Uint8Array,
+  asked: Pick<Asked, 'outline' | 'profile'>,
+  hints = true,
+): Result<Checked> => {
   const opened = open(bytes, asked);
   if (!opened.ok) return opened;
   const { report, outline, profile } = opened.value;
-  return success({ outline, result: check(report, outline, profile) });
+  const aligned = align(report, outline, profile);
+  return success({
+    outline,
+    result: check(report, outline, profile, { aligned, hints }),
+    issuer: issuerOf(report, aligned.front, outline, profile),
+  });
 };

@@ -5,7 +5,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/check.js';
-import { csvTable, htmlTable } from '../../src/cli/output.js';
 import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { resolveText } from '../../src/outline/fields.js';
@@ -14,6 +13,7 @@ import { parseOutline, readOutline } from '../../src/outline/load.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile, exampleProfile, parseProfile } from '../../src/outline/profile.js';
 import type { Outline } from '../../src/outline/types.js';
+import { remarkFile } from '../../src/remarks/file.js';
 import { compose } from '../../src/report/compose.js';
 import { planInsert } from '../../src/report/planInsert.js';
 import type { Result } from '../../src/result.js';
@@ -245,19 +245,18 @@ describe('a table of findings', () => {
     '＝1',
     '<script>alert(1)</script>',
     '"><img src=x>',
-  ].map((text) => ({
-    file: text,
-    failure: { code: 'damaged', message: text, hint: '' },
-  }));
+  ].map((text) => ({ file: text, sentence: text }));
+  const written = (format: 'csv' | 'html'): string =>
+    new TextDecoder().decode(remarkFile(format, { reviews: [], unread: outcomes, date: '2026-11-25' }));
 
   it('for a spreadsheet has no cell that is a formula', () => {
-    const cells = csvTable(outcomes).match(/"(?:[^"]|"")*"/g) ?? [];
+    const cells = written('csv').match(/"(?:[^"]|"")*"/g) ?? [];
     expect(cells.length).toBeGreaterThan(outcomes.length * 5);
     for (const cell of cells) expect(cell.slice(1).trimStart()).not.toMatch(/^[=+\-@＝]/);
   });
 
   it('for a browser has no element of a stranger', () => {
-    const html = htmlTable(outcomes);
+    const html = written('html');
     expect(html).not.toMatch(/<(script|img)/);
     expect(html).toContain("default-src 'none'");
   });

@@ -1,52 +1,88 @@
 /**
- * `decuong check`: one report or folders of them, and the remarks on them as a table.
+ * `decuong check`: one report or folders of them, and the remarks on them as a file.
  */
-import type { Outline } from '../../outline/types.js';
+import { type RemarkFormat, remarkFile, remarkFormats } from '../../remarks/file.js';
+import type { Review, Unread } from '../../remarks/types.js';
+import type { Failure } from '../../result.js';
 import type { Command } from '../arguments.js';
+import type { CheckRequest } from '../checkFile.js';
 import { chooseOutline } from '../choose.js';
-import { listDocuments, readBytes } from '../files.js';
-import { type Outcome, csvTable, htmlTable, jsonLine, sentences } from '../output.js';
-import { type Terminal, deliver, exit, report } from '../terminal.js';
-import { checkOne } from '../work.js';
+import { isSameFile, listDocuments } from '../files.js';
+import { checkAll } from '../pool.js';
+import { type Terminal, deliver, exit, report, sameFile } from '../terminal.js';
 
-const checkFile = async (file: string, outline: Outline | undefined): Promise<Outcome> => {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return { file, failure: bytes.failure };
-  const checked = checkOne(bytes.value, { outline, profile: undefined });
-  return checked.ok ? { file, checked: checked.value } : { file, failure: checked.failure };
+type CheckCommand = Extract<Command, { name: 'check' }>;
+
+const nothingThere: Failure = {
+  code: 'no-documents',
+  message: 'Không thấy tệp .docx nào.',
+  hint: 'Kiểm tra lại tên thư mục.',
 };
 
-const exitCodeOf = (outcome: Outcome): number => {
-  if ('failure' in outcome) return exit.unreadable;
-  return outcome.checked.result.ready ? exit.ready : exit.findings;
+const oneOnly: Failure = {
+  code: 'usage',
+  message: 'Bảng nhận xét .docx chỉ dành cho một báo cáo.',
+  hint: 'Với nhiều báo cáo, chọn tên tệp .xlsx, .html hoặc .csv.',
 };
 
-export const runCheck = async (command: Extract<Command, { name: 'check' }>, terminal: Terminal): Promise<number> => {
+const formatOf = (out: string): RemarkFormat =>
+  remarkFormats.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'csv';
+
+/** The person's own day, ISO. */
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+/** Why this list cannot be written under that name; undefined when it can. */
+const faultOf = async (out: string, files: readonly string[]): Promise<Failure | undefined> => {
+  if (out === '') return undefined;
+  if (formatOf(out) === 'docx' && files.length > 1) return oneOnly;
+  for (const file of files) if (await isSameFile(file, out)) return sameFile;
+  return undefined;
+};
+
+/** With a table for many reports nobody reads a thousand screens as well. */
+const printOf = ({ json, out }: CheckCommand, files: readonly string[]): CheckRequest['print'] => {
+  if (json) return 'json';
+  return out !== '' && files.length > 1 ? 'nothing' : 'sentences';
+};
+
+const summaryOf = (reviews: readonly Review[], unread: readonly Unread[]): string => {
+  const ready = reviews.filter((review) => review.ready).length;
+  return (
+    `${String(reviews.length + unread.length)} tệp: ${String(ready)} có thể in, ` +
+    `${String(reviews.length - ready)} còn lỗi, ${String(unread.length)} không đọc được.`
+  );
+};
+
+export const runCheck = async (command: CheckCommand, terminal: Terminal): Promise<number> => {
   const outline = await chooseOutline(command.outline);
   if (!outline.ok) return report(terminal, outline.failure);
   const files = await listDocuments(command.inputs);
-  if (files.length === 0)
-    return report(terminal, {
-      code: 'no-documents',
-      message: 'Không thấy tệp .docx nào.',
-      hint: 'Kiểm tra lại tên thư mục.',
-    });
-  const outcomes: Outcome[] = [];
+  if (files.length === 0) return report(terminal, nothingThere);
+  const fault = await faultOf(command.out, files);
+  if (fault) return report(terminal, fault);
+
+  const print = printOf(command, files);
+  const reviews: Review[] = [];
+  const unread: Unread[] = [];
   let worst: number = exit.ready;
-  for (const [index, file] of files.entries()) {
-    const outcome = await checkFile(file, outline.value);
-    terminal.print(command.json ? jsonLine(outcome) : sentences(outcome));
-    if (command.out) outcomes.push(outcome);
-    terminal.progress?.(index + 1, files.length);
-    worst = Math.max(worst, exitCodeOf(outcome));
-  }
-  if (!command.out) return worst;
-  const table = /\.html$/i.test(command.out) ? htmlTable(outcomes) : csvTable(outcomes);
-  const written = await deliver(
-    terminal,
-    command.out,
-    new TextEncoder().encode(table),
-    `Bảng nhận xét: “${command.out}”.`,
+  await checkAll(
+    files,
+    { outline: outline.value, hints: command.hints, print },
+    terminal.crew,
+    ({ exit: code, text, told }) => {
+      if (text !== '') terminal.print(text);
+      if (command.out !== '' && 'review' in told) reviews.push(told.review);
+      if (command.out !== '' && 'unread' in told) unread.push(told.unread);
+      worst = Math.max(worst, code);
+    },
+    (done) => terminal.progress?.(done, files.length, print !== 'nothing'),
   );
-  return Math.max(worst, written);
+  if (command.out === '') return worst;
+
+  if (print === 'nothing') terminal.say(summaryOf(reviews, unread));
+  const bytes = remarkFile(formatOf(command.out), { reviews, unread, date: today() });
+  return Math.max(worst, await deliver(terminal, command.out, bytes, `Bảng nhận xét: “${command.out}”.`));
 };
