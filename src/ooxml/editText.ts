@@ -4,6 +4,7 @@
  */
 import { paragraphsOf, plainText } from '../report/blocks.js';
 import type { TextEdit } from '../report/plan.js';
+import { admitEdits, editedText } from '../report/textEdits.js';
 import { success, type Result } from '../result.js';
 import { fileFailure } from './failures.js';
 import type { Package } from './package.js';
@@ -153,24 +154,6 @@ export const patchesForText = (part: string, passage: Passage, edits: readonly T
   return patchesOf(part, cuts);
 };
 
-/** Ranges that cannot both be replaced: they share a character, or one comes into the other. Two insertions at one place have no order. */
-const clash = (one: TextEdit, other: TextEdit): boolean =>
-  one.paragraph === other.paragraph &&
-  ((one.start < other.end && other.start < one.end) || (one.start === other.start && one.end === other.end));
-
-const isSame = (one: TextEdit, other: TextEdit): boolean =>
-  one.paragraph === other.paragraph && one.start === other.start && one.end === other.end && one.to === other.to;
-
-const within = ({ text }: Passage, { start, end }: TextEdit): boolean =>
-  0 <= start && start <= end && end <= text.length;
-
-/** The text of a paragraph with these edits. */
-export const editedText = (text: string, edits: readonly TextEdit[]): string =>
-  applyPatches(
-    text,
-    edits.map(({ start, end, to }) => ({ start, end, text: to })),
-  );
-
 export interface EditedTexts {
   readonly pkg: Package;
   /** For each group, whether it was carried out. One that was not is gone: the paragraph reads otherwise, or may not be edited there. */
@@ -187,23 +170,14 @@ export const editTexts = (pkg: Package, groups: readonly (readonly TextEdit[])[]
   const { text: part, report } = read.value;
   const passageOf = passagesOf(read.value);
   const passages = new Map<number, Passage | undefined>();
-  const accepted = new Map<number, readonly TextEdit[]>();
-  const done = groups.map((group) => {
-    const wanted = new Map<number, readonly TextEdit[]>();
-    for (const edit of group) {
-      const { paragraph } = edit;
-      if (!passages.has(paragraph)) passages.set(paragraph, passageOf(paragraph));
-      const passage = passages.get(paragraph);
-      const before = wanted.get(paragraph) ?? accepted.get(paragraph) ?? [];
-      if (before.some((other) => isSame(edit, other))) continue;
-      const all = [...before, edit];
-      if (passage?.text !== edit.text || !within(passage, edit) || before.some((other) => clash(edit, other)))
-        return false;
-      if (!patchesForText(part, passage, all)) return false;
-      wanted.set(paragraph, all);
-    }
-    for (const [paragraph, edits] of wanted) accepted.set(paragraph, edits);
-    return true;
+  const { done, edits: accepted } = admitEdits(groups, (paragraph, edits) => {
+    if (!passages.has(paragraph)) passages.set(paragraph, passageOf(paragraph));
+    const passage = passages.get(paragraph);
+    return (
+      passage !== undefined &&
+      edits.every(({ text }) => text === passage.text) &&
+      patchesForText(part, passage, edits) !== undefined
+    );
   });
   const patches = [...accepted].flatMap(([paragraph, edits]) => {
     const passage = passages.get(paragraph);

@@ -8,6 +8,7 @@ import { follow } from './follow.js';
 import { describeHost, hasMinimum } from './host.js';
 import { insertOutline } from './insert.js';
 import { jump } from './jump.js';
+import { mend } from './mend.js';
 import { later } from './notYet.js';
 import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
@@ -67,7 +68,7 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     removeOutline: (outline, profile) => queue.change(() => removeOutline(host, outline, profile)),
     setTicks: (section, ticked) => queue.change(() => setTicks(section, ticked)),
     setAside: (finding, reason) => queue.change(() => setAside(finding, reason)),
-    mend: later,
+    mend: (fixes, outline, profile) => queue.change(() => mend(host, fixes, outline, profile)),
     changeTable: later,
     insertTable: later,
     addComments: later,

@@ -7,7 +7,7 @@ import { headerPart } from '../ooxml/writeHeader.js';
 import { documentPart, relationshipsPart } from '../ooxml/writeParts.js';
 import type { PresentationRules } from '../outline/presentation.js';
 
-const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;
+export const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 export const pageNotice = ({ page }: PresentationRules): string =>
   `Đặt trang giấy: thẻ Bố trí › Kích cỡ › A4; Bố trí › Lề › Lề Tùy chỉnh: trên ${page.marginTopMm} mm, dưới ${page.marginBottomMm} mm, ` +
@@ -31,18 +31,25 @@ const pageNumberXml = (rules: PresentationRules): string => {
   return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, bytes: encoder.encode(text) })));
 };
 
-/** Paper and margins. False when this Word's library does not have them, whatever the requirement sets say. */
-export const queuePage = (context: Word.RequestContext, rules: PresentationRules): boolean => {
-  const section = context.document.sections.getFirst();
+/** Paper and margins of one section; a sheet that lies stays so. False when this Word's library has no page setup, whatever the requirement sets say. */
+export const queuePaper = (section: Word.Section, { page }: PresentationRules, lies = false): boolean => {
   if (!('pageSetup' in section)) return false;
-  const { page, pageNumber } = rules;
   const { pageSetup } = section;
-  pageSetup.pageWidth = pointsOf(page.widthMm);
-  pageSetup.pageHeight = pointsOf(page.heightMm);
+  pageSetup.pageWidth = pointsOf(lies ? page.heightMm : page.widthMm);
+  pageSetup.pageHeight = pointsOf(lies ? page.widthMm : page.heightMm);
   pageSetup.topMargin = pointsOf(page.marginTopMm);
   pageSetup.bottomMargin = pointsOf(page.marginBottomMm);
   pageSetup.leftMargin = pointsOf(page.marginLeftMm);
   pageSetup.rightMargin = pointsOf(page.marginRightMm);
+  return true;
+};
+
+/** The page of a new report. False as `queuePaper`. */
+export const queuePage = (context: Word.RequestContext, rules: PresentationRules): boolean => {
+  const section = context.document.sections.getFirst();
+  if (!queuePaper(section, rules)) return false;
+  const { pageNumber } = rules;
+  const { pageSetup } = section;
   pageSetup.headerDistance = pointsOf(pageNumber.fromEdgeMm);
   pageSetup.differentFirstPageHeaderFooter = !pageNumber.onFirstPage;
   return true;

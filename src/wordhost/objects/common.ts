@@ -77,10 +77,16 @@ export const insertOoxmlAt = (state: HostState, place: Place, xml: string): Host
   return rangeObject({ state, span: placeBlocks(state, promptless(state, place), blocks) });
 };
 
-export const insertTextAt = (state: HostState, place: Place, text: string, lean: 'left' | 'right'): HostObject => {
+export const insertTextAt = (
+  state: HostState,
+  place: Place,
+  text: string,
+  lean: 'left' | 'right',
+  format?: Element,
+): HostObject => {
   const target = promptless(state, place);
   if (target.kind === 'block') return invalid('insertLocation');
-  return rangeObject({ state, span: typeParagraphs(state, target.paragraph, target.offset, text, lean) });
+  return rangeObject({ state, span: typeParagraphs(state, target.paragraph, target.offset, text, lean, format) });
 };
 
 /** The same place after prompts around it are gone. */

@@ -8,7 +8,7 @@ import { extractSpan } from '../extract.js';
 import { objectClass, collectionClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
-import { lengthOf } from '../text.js';
+import { formatAt, lengthOf } from '../text.js';
 import { bodyObject } from './body.js';
 import {
   bodyAround,
@@ -156,7 +156,14 @@ export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('R
       insertOoxmlAt(target.state, placeFor(target, args.word(1, everywhere)), args.text(0)),
     InsertText: (target, args) => {
       const where = args.word(1, everywhere);
-      return insertTextAt(target.state, placeFor(target, where), args.text(0), where === 'Start' ? 'right' : 'left');
+      const { start } = live(target);
+      // What takes the place of words takes over their look (#1762, #4276).
+      const format =
+        where === 'Replace' && !isCollapsed(live(target))
+          ? formatAt(start.paragraph.element, start.offset, 'right')
+          : undefined;
+      const lean = where === 'Start' ? 'right' : 'left';
+      return insertTextAt(target.state, placeFor(target, where), args.text(0), lean, format);
     },
     InsertParagraph: (target, args) => {
       const where = args.word(1, ['Before', 'After']);
