@@ -79,7 +79,7 @@ const isDecoration = (text: string): boolean => /^[\s\-–—=~*•+.,:;()|/\\]*
 const isRemark = (text: string): boolean => /^\([^()]{1,160}\)[.:;]?$/.test(text.trim());
 
 /** Offsets in composed text (NFC) → offsets in the text as it stands: letters of decomposed text take two or three units. */
-const composedOffsets = (text: string): readonly number[] => {
+export const composedOffsets = (text: string): readonly number[] => {
   const offsets: number[] = [];
   for (const cluster of text.matchAll(/[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/gu)) {
     const { length } = cluster[0].normalize('NFC');

@@ -25,6 +25,12 @@ const tonePairs: Readonly<Record<string, string>> = {
 /** Only at the end of a syllable (hoạt keeps its mark on the a), and never after q (quý has one spelling). */
 const openSyllable = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 
+/** The old spelling of each pair, by the new one. */
+export const oldTones: ReadonlyMap<string, string> = new Map(Object.entries(tonePairs).map(([old, now]) => [now, old]));
+
+/** Tone marks of lower-case letters at their new place: `uỷ` → `ủy`. */
+export const normalizeTones = (lower: string): string => lower.replace(openSyllable, (pair) => tonePairs[pair] ?? pair);
+
 const letters: Readonly<Record<string, string>> = { '\u00f0': 'đ', '\u0256': 'đ' };
 
 /** One entry a family of look-alikes; the order does not matter. */
@@ -46,11 +52,21 @@ const mayHoldSigns = /[\u0080-\u00bf\u2000-\u22ff\ufeff`]/;
 export const normalize = (text: string): string => {
   let folded = text.normalize('NFC').toLowerCase();
   if (mayHoldSigns.test(folded)) for (const [family, plain] of signs) folded = folded.replace(family, plain);
-  return folded
-    .replace(/[ðɖ]/g, (letter) => letters[letter] ?? letter)
-    .replace(openSyllable, (pair) => tonePairs[pair] ?? pair)
+  return normalizeTones(folded.replace(/[ðɖ]/g, (letter) => letters[letter] ?? letter))
     .replace(/\s+/g, ' ')
     .trim();
+};
+
+/**
+ * The letters of `normalize`, with everything in its place: lower case, composed, tone marks at their new place, one kind of dashes and
+ * one-unit spaces. As long as the composed text, so that what is found in it is found there.
+ */
+export const foldLetters = (text: string): string => {
+  const lower = text.normalize('NFC').toLowerCase();
+  const plain = mayHoldSigns.test(lower)
+    ? lower.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+    : lower;
+  return normalizeTones(plain);
 };
 
 /** Vietnamese without its marks: `Đặc điểm` → `Dac diem`. Case stays. */

@@ -123,8 +123,17 @@ const splitInlines = (text: string, bold: boolean, random: Random): Inline[] => 
   return inlines;
 };
 
-/** Every year a person may have in a report of another term; names of other places. */
-const terms = ['2017 - 2020', '2020-2022', '2022 – 2025', '2022-2025', '2025 - 2027', '2023 - 2025', '2025-2030'];
+/** Terms that follow one another, as reports of several years have them, in the ways people write them. */
+const terms = [
+  ['2017', '2020', '2022'],
+  ['2020', '2022', '2025'],
+  ['2022', '2025', '2027'],
+  ['2022', '2025', '2030'],
+  ['2023', '2025', '2028'],
+] as const;
+const dashes = ['-', ' - ', ' – '];
+
+/** Names of other places too. */
 const cells = [
   'Chi bộ Trường Tiểu học Long Đức A',
   'Chi bộ ấp Sa Bình',
@@ -150,11 +159,14 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
     blocks.push(...added);
     if (random.chance(dialect.emptyLines ?? 0)) blocks.push(p(random.pick(['', ' ', '\u00a0'])));
   };
+  const cell = random.pick(cells);
+  const [begun, met, ends] = random.pick(terms);
+  const dash = random.pick(dashes);
   const values = {
-    chiBo: random.pick(cells),
+    chiBo: cell,
     dangBo: 'Đảng bộ xã Long Đức',
-    nhiemKyTruoc: random.pick(terms),
-    nhiemKySau: random.pick(terms),
+    nhiemKyTruoc: `${begun}${dash}${met}`,
+    nhiemKySau: `${met}${dash}${ends}`,
     nhiemKyDangBo: '2020 - 2025',
     donVi: 'đơn vị',
   };
@@ -164,13 +176,13 @@ export const render = (outline: Outline, plan: Plan, dialect: Dialect, random: R
 
   // Letterhead and title.
   if (dialect.letterhead === 'tabs') {
-    add(paragraph('ĐẢNG BỘ XÃ LONG ĐỨC\tĐẢNG CỘNG SẢN VIỆT NAM'), paragraph('CHI BỘ VĂN PHÒNG'), paragraph('*'));
+    add(paragraph('ĐẢNG BỘ XÃ LONG ĐỨC\tĐẢNG CỘNG SẢN VIỆT NAM'), paragraph(cell.toUpperCase()), paragraph('*'));
     add(paragraph('\tLong Đức, ngày 05 tháng 02 năm 2025'));
   } else if (dialect.letterhead !== 'none') {
     add(
       table(
         ['ĐẢNG BỘ XÃ LONG ĐỨC', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
-        ['CHI BỘ VĂN PHÒNG', 'Long Đức, ngày 05 tháng 02 năm 2025'],
+        [cell.toUpperCase(), 'Long Đức, ngày 05 tháng 02 năm 2025'],
       ),
     );
   }

@@ -18,7 +18,7 @@ it('is found in decomposed letters, and quoted as it stands', () => {
 });
 
 it('is found in a heading and in the letterhead', () => {
-  const front = [p('ĐẢNG BỘ ……………….'), p('Trà Vinh, ngày…. tháng ….. năm 2022')];
+  const front = [p('ĐẢNG BỘ ……………….'), p('Long Đức, ngày…. tháng ….. năm 2022')];
   expect(findingsOf('blank-left', { front }).map(({ severity }) => severity)).toEqual(['error', 'error']);
   const made = {
     sections: { 'p1.ii': () => [h('II-', 'KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI CHI BỘ NHIỆM KỲ …… - ……')] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/report/blocks.js';
-import { findingsOf, stateIn } from '../../support/drafts.js';
+import { checked, findingsOf, stateIn } from '../../support/drafts.js';
 import { h, p } from '../../support/report.js';
 
 const text = p('Đã hoàn thành 100% kế hoạch.');
@@ -22,7 +22,8 @@ describe('heading-changed', () => {
     const made = {
       sections: { 'p1.ii': () => [h('II.', 'KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI CHI BỘ NHIỆM KỲ 2015-2017')] },
     };
-    expect(findingsOf('heading-changed', made)).toEqual([]);
+    // Whether the years are right is for term-mismatch to say.
+    expect(checked(made).findings.filter(({ rule }) => rule === 'heading-changed')).toEqual([]);
   });
 });
 
