@@ -27,10 +27,11 @@ const number =
 const day =
   '(?:,?\\s*(?:\\(\\s*)?(?:ban hành\\s+|ký\\s+)?ngày\\s+|\\s*\\(\\s*)(?:(\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4})|(\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}))(?!\\d)';
 
-const pattern = new RegExp(
-  `(?:(?:${kinds})\\s+(?:số\\s*:?\\s*)?|số\\s*:?\\s*)?(?<![\\d/])(${number})(?![a-zđ\\d])(?:${day})?`,
-  'gu',
-);
+const pattern = new RegExp(`(?<![\\d/])(${number})(?![a-zđ\\d])(?:${day})?`, 'gu');
+
+/** What a number is called, just before it: looked for from the number backwards, for numbers are few. */
+const kindBefore = new RegExp(`(?:(?:${kinds})\\s+(?:số\\s*:?\\s*)?|số\\s*:?\\s*)$`, 'u');
+const kindReach = 24;
 
 /** A digit and a sign of those that numbers of rules hold: most lines have none. */
 const mayHold = /\d\s*[-/]\s*(?:\d{4}\s*\/\s*)?[a-zđ]{2}/u;
@@ -40,13 +41,13 @@ export const findCitations = (folded: string): CitedRule[] => {
   if (!mayHold.test(folded)) return [];
   return [...folded.matchAll(pattern)].map((match): CitedRule => {
     const [whole, written = '', short, long] = match;
-    const start = match.index;
-    const end = start + whole.length;
+    const kind = kindBefore.exec(folded.slice(Math.max(0, match.index - kindReach), match.index))?.[0] ?? '';
+    const end = match.index + whole.length;
     const said = short ?? long;
     const date =
       said === undefined ? undefined : parseDate(long === undefined ? said.replace(/\s/gu, '') : `ngày ${said}`);
     return {
-      start,
+      start: match.index - kind.length,
       end,
       number: written.replace(/\s/gu, ''),
       ...(date === undefined ? {} : { date }),

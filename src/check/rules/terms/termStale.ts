@@ -29,7 +29,9 @@ const did =
 /** `phấn đấu đến năm …`, which cannot be over. */
 const goal = /phấn đấu (?:đến )?(?:cuối |hết )?năm ((?:19|20)\d\d)(?!\d)/gu;
 
-const yearPattern = /(?<!\/)(?<!tháng \d{1,2} )(?:năm|các năm|những năm) ((?:19|20)\d\d)(?![\d/-])/gu;
+const yearPattern = /năm ((?:19|20)\d\d)(?![\d/-])/gu;
+/** The year of a day is no year of its own. */
+const isDay = /(?:tháng|\/)\s*\d{1,2}[\s,]*$/u;
 
 const findingAt = (
   context: CheckContext,
@@ -83,19 +85,14 @@ const oldYears = (context: CheckContext, previous: Term): Finding[] => {
   return passagesOf(context).flatMap((passage): Finding[] => {
     const { folded, place, section } = passage;
     if (place !== 'section' || passedOver.has(section) || !folded.includes('năm ')) return [];
-    const citations = findCitations(folded);
     for (const match of folded.matchAll(yearPattern)) {
       const year = Number(match[1]);
       if (year >= previous.start || year < previous.start - longest) continue;
       const to = match.index + match[0].length;
-      if (citations.some((citation) => citation.start <= match.index && to <= citation.end)) continue;
+      if (isDay.test(folded.slice(Math.max(0, match.index - 14), match.index))) continue;
+      if (findCitations(folded).some(({ start, end }) => start <= match.index && to <= end)) continue;
       const sentence = sentenceAround(folded, match.index, to);
-      if (
-        history.test(sentence) ||
-        otherYears.test(sentence) ||
-        /(?:ngày|tháng) (?:\d|0)/u.test(folded.slice(Math.max(0, match.index - 14), match.index))
-      )
-        continue;
+      if (history.test(sentence) || otherYears.test(sentence)) continue;
       return [
         findingAt(
           context,

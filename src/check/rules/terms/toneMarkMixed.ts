@@ -10,7 +10,8 @@ import type { Passage } from '../../passages.js';
 import { editOf, fieldAt, isQuoted, passagesOf, standing } from '../../passages.js';
 
 /** The vowels of an open syllable with the mark on the second letter (old) or the first (new); never after q: quý has one spelling. */
-const vowels = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu;
+const vowels =
+  /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu;
 const isOld = /^[ou]/iu;
 
 interface Syllable {
