@@ -34,7 +34,7 @@ export const draft = ({ sections = {}, front = [], back = [], outline = defaultO
 ];
 
 export const checked = (made: Draft = {}): CheckResult =>
-  check(report(...draft(made)), made.outline ?? defaultOutline, draftProfile);
+  check(report(...draft(made)), made.outline ?? defaultOutline, draftProfile, { hints: false });
 
 /** Findings of one rule; all others must be silent, or they speak of the same thing. */
 export const findingsOf = (rule: RuleId, made: Draft): readonly Finding[] => {
