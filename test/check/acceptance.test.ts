@@ -25,7 +25,7 @@ const typed: Heading = (section) => h(section.number, titleOf(section));
 
 /** A typed report with every section written; what is named here stands there instead of heading and text. */
 const written = (instead: Readonly<Record<string, readonly Block[]>> = {}, heading: Heading = typed): CheckResult =>
-  check(typedReport(instead, heading), defaultOutline, profile);
+  check(typedReport(instead, heading), defaultOutline, profile, { hints: false });
 
 const typedReport = (instead: Readonly<Record<string, readonly Block[]>>, heading: Heading = typed) =>
   report(

@@ -75,19 +75,20 @@ const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<string, readonly Sente
 interface Repetition {
   readonly earlier: Sentence;
   readonly later: Sentence;
-  count: number;
+  /** Repeated sentences of the later one's section. */
+  readonly count: number;
 }
 
-/** One finding for two sections, however many sentences they share. */
+/** One finding a section, however many of its sentences stand somewhere before. */
 const findingOf = ({ nameOf, whereOf }: CheckContext, { earlier, later, count }: Repetition): Finding => {
   const [there, here] = [earlier.content.span.section, later.content.span.section];
   const place = there.id === here.id ? 'ngay trong mục này' : `ở ${midSentence(nameOf(there))}`;
-  const many = count > 1 ? ` (${String(count)} câu)` : '';
+  const many = count > 1 ? ` Mục này có ${String(count)} câu lặp lại như vậy.` : '';
   return {
     rule: 'text-repeated',
     severity: 'info',
     section: here.id,
-    message: `Câu này đã có ${place}${many}. Bỏ bớt một chỗ hoặc viết khác đi.`,
+    message: `Câu này đã có ${place}. Bỏ bớt một chỗ hoặc viết khác đi.${many}`,
     quote: quoteOf(later.text),
     where: whereOf(later.line.paragraph, later.text),
   };
@@ -95,14 +96,13 @@ const findingOf = ({ nameOf, whereOf }: CheckContext, { earlier, later, count }:
 
 export const textRepeated: Rule = (context) => {
   const byRun = new Map<string, Sentence[]>();
-  const pairs = new Map<string, Repetition>();
+  const found = new Map<string, Repetition>();
   for (const sentence of sentencesIn(context)) {
     const earlier = earlierOf(sentence, byRun);
     if (earlier) {
-      const key = `${earlier.content.span.section.id}|${sentence.content.span.section.id}`;
-      const pair = pairs.get(key);
-      if (pair) pair.count += 1;
-      else pairs.set(key, { earlier, later: sentence, count: 1 });
+      const { id } = sentence.content.span.section;
+      const known = found.get(id);
+      found.set(id, known ? { ...known, count: known.count + 1 } : { earlier, later: sentence, count: 1 });
       continue;
     }
     for (const run of sentence.runs) {
@@ -110,5 +110,5 @@ export const textRepeated: Rule = (context) => {
       if (places.length < mostPlaces) byRun.set(run, [...places, sentence]);
     }
   }
-  return [...pairs.values()].map((pair) => findingOf(context, pair));
+  return [...found.values()].map((repetition) => findingOf(context, repetition));
 };

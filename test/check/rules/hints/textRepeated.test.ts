@@ -23,7 +23,7 @@ it('a section copied as a whole is one finding', () => {
   const both = [p(`${sentence}. ${second}`)];
   const findings = hintsOf({ 'p1.ii.2': both, 'p2.iii.2': both });
   expect(findings).toHaveLength(1);
-  expect(findings[0]?.message).toContain('(2 câu)');
+  expect(findings[0]?.message).toContain('2 câu lặp lại');
 });
 
 it('the same words with other figures are no repetition', () => {
