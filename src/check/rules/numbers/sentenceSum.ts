@@ -1,0 +1,141 @@
+/**
+ * Totals told in a sentence: `17 đảng viên (16 chính thức, 01 dự bị)`, `24 đồng chí, trong đó chính thức 22, dự bị 02`. The parts are added
+ * up and looked for among the numbers told before them: only where none of these is the sum, the nearest is wrong.
+ */
+import { quantitiesIn } from '../../../indicators/quantity.js';
+import type { CheckContext } from '../../context.js';
+import { around } from '../../context.js';
+import type { Finding } from '../../types.js';
+import type { FigureLine } from './figures.js';
+
+interface Part {
+  readonly name: string;
+  /** The words that name it, as a pattern. */
+  readonly words: string;
+}
+
+interface Split {
+  readonly parts: readonly Part[];
+  readonly severity: 'error' | 'warning';
+}
+
+const level = (words: string): string => `(?:(?:xếp loại|mức|loại)\\s+)?[“"]?${words}(?:\\s+nhiệm\\s+vụ)?[”"]?`;
+
+const splits: readonly Split[] = [
+  {
+    parts: [
+      { name: 'chính thức', words: '(?:đảng viên\\s+)?chính thức' },
+      { name: 'dự bị', words: '(?:đảng viên\\s+)?dự bị' },
+    ],
+    severity: 'error',
+  },
+  {
+    parts: [
+      { name: 'nam', words: '(?:đảng viên\\s+)?nam' },
+      { name: 'nữ', words: '(?:đảng viên\\s+)?nữ' },
+    ],
+    severity: 'error',
+  },
+  {
+    parts: [
+      { name: 'hoàn thành xuất sắc', words: level('(?:hoàn thành\\s+)?xuất sắc') },
+      { name: 'hoàn thành tốt', words: level('hoàn thành tốt') },
+      { name: 'hoàn thành', words: level('(?<!không )(?<!chưa )hoàn thành(?!\\s+(?:xuất|tốt))') },
+      { name: 'không hoàn thành', words: level('không hoàn thành') },
+    ],
+    severity: 'warning',
+  },
+];
+
+const unit = '(?:\\s*(?:đảng viên|đồng chí|đ\\/c|người))?';
+const open = '(?<![\\p{L}\\p{M}\\d.,/])';
+const close = '(?![\\p{L}\\p{M}])';
+
+interface Told {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `16 chính thức`, `22 đồng chí là đảng viên chính thức`. */
+const before = (words: string): RegExp =>
+  new RegExp(`${open}(\\d+(?:\\.\\d{3})*)${unit}\\s*(?:là\\s+|đạt\\s+|được xếp loại\\s+)?${words}${close}`, 'iu');
+
+/** `chính thức 22`, `chính thức là 22 đồng chí`, `đảng viên chính thức: 22`, `dự bị có 02`. */
+const after = (words: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{M}])${words}\\s*(?::|là|có|gồm|=|–|-)?\\s*(?:có\\s+)?(\\d+(?:\\.\\d{3})*)(?![\\d/]|[.,]\\d|\\s*%)`,
+    'iu',
+  );
+
+const patterns = splits.map(({ parts, severity }) => ({
+  severity,
+  parts: parts.map(({ name, words }) => ({ name, before: before(words), after: after(words) })),
+}));
+
+const find = (pattern: RegExp, text: string): Told | undefined => {
+  const match = pattern.exec(text);
+  const digits = match?.[1];
+  if (!match || digits === undefined) return undefined;
+  return { value: Number(digits.replaceAll('.', '')), start: match.index, end: match.index + match[0].length };
+};
+
+/** Sentences: a full stop and a capital, or the end of a line, part them; `đ/c. An` does not occur. */
+const sentencesOf = (text: string): { readonly text: string; readonly start: number }[] => {
+  const found: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?…]\s+(?=\p{Lu})|\n/gu)) {
+    found.push({ text: text.slice(start, match.index + 1), start });
+    start = match.index + match[0].length;
+  }
+  found.push({ text: text.slice(start), start });
+  return found;
+};
+
+const mayHoldSplit = /chính thức|nữ|hoàn thành/iu;
+
+const check = (context: CheckContext, line: FigureLine, sentence: string, at: number): Finding[] =>
+  patterns.flatMap(({ parts, severity }): Finding[] => {
+    const needed = parts.length > 2 ? parts.slice(0, 3) : parts;
+    const style = (['before', 'after'] as const).find((one) => needed.every((part) => find(part[one], sentence)));
+    if (!style) return [];
+    const told = parts.flatMap((part) => {
+      const found = find(part[style], sentence);
+      return found ? [{ ...found, name: part.name }] : [];
+    });
+    const first = Math.min(...told.map(({ start }) => start));
+    // A second list of the same kind in one sentence: which is whose is not certain.
+    const rest = sentence.slice(Math.max(...told.map(({ end }) => end)));
+    if (needed.some((part) => find(part[style], rest))) return [];
+    const earlier = quantitiesIn(sentence.slice(0, first)).filter(
+      ({ unit: of, decimals }) => of !== '%' && decimals === 0,
+    );
+    const people = earlier.filter(({ unit: of }) => ['', 'đồng chí', 'đảng viên', 'đ/c', 'người'].includes(of));
+    const sum = told.reduce((total, { value }) => total + value, 0);
+    const total = people.at(-1);
+    if (!total || people.some(({ value }) => value === sum)) return [];
+    // `17 đảng viên … đánh giá 16 …` is told in one breath with its parts, or it is not their total.
+    const between = sentence.slice(total.unitEnd, first);
+    if (between.length > 140 || /\d/.test(between)) return [];
+    const isOver = sum > total.value;
+    const list = told.map(({ name, value }) => `${name} ${value}`).join(' + ');
+    const quote = sentence.slice(total.start, Math.max(...told.map(({ end }) => end))).trim();
+    return [
+      {
+        rule: 'table-sum',
+        severity: isOver || told.length === parts.length ? severity : 'warning',
+        section: line.section,
+        message: `Tổng ghi ${sentence.slice(total.start, total.end)} nhưng ${list} = ${sum}. Kiểm tra lại và sửa cho khớp.`,
+        quote: around(line.text, at + total.start, at + total.end),
+        where: context.whereOf(line.paragraph, quote),
+      },
+    ];
+  });
+
+/** Totals in sentences that are not the sum of the parts named with them. */
+export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
+  lines.flatMap((line) =>
+    mayHoldSplit.test(line.text)
+      ? sentencesOf(line.text).flatMap(({ text, start }) => check(context, line, text, start))
+      : [],
+  );
