@@ -151,7 +151,8 @@ export const quantitiesIn = (text: string): Quantity[] => {
       continue;
     const unitMatch = unitPattern.exec(after);
     const unit = unitMatch ? plainUnit(unitMatch[1] ?? '') : '';
-    if (nameAfter.test(after)) continue;
+    // `trẻ 6 tuổi`, `học 2 buổi/ngày` name what is meant.
+    if (nameAfter.test(after) || /^\s*(?:tuổi|buổi\s*\/\s*ngày)(?![\p{L}])/u.test(after)) continue;
     if (isYear(digits) && (!isCountUnit(unit) || /(?:năm|[-–/])\s*$/iu.test(before))) continue;
     if (nameBefore.test(before) && unit === '') continue;
     if (/(?:ngày|tháng|năm|quý|số|thứ|khóa|khoá)\s*$/iu.test(before) && !isCountUnit(unit)) continue;
