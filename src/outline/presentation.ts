@@ -46,6 +46,16 @@ export interface Looks {
   readonly recipientsList: TextLook;
 }
 
+/** How sure we are of a value: high = two or more independent sources or a legal portal; low = an inference. */
+export type Certainty = 'high' | 'medium' | 'low';
+
+/** What is allowed, both ends included; no `max` = without an upper end. */
+export interface Allowed {
+  readonly min: number;
+  readonly max?: number;
+  readonly certainty: Certainty;
+}
+
 export interface PresentationRules {
   /** `hd05-2026` */
   readonly id: string;
@@ -79,17 +89,20 @@ export interface PresentationRules {
   /** Blank lines left for the signature. */
   readonly signatureLines: number;
   /** Sign after each recipient but the last, and after the last. */
-  readonly recipients: { readonly separator: string; readonly last: string };
+  readonly recipients: { readonly separator: string; readonly last: string; readonly certainty: Certainty };
+  /** For the checks: a report may keep to any value in these ranges. */
+  readonly allowed: { readonly bodySizePt: Allowed; readonly lineSpacingPt: Allowed };
 }
 
 /** A component as the rule files write it. */
 interface WrittenLook {
   readonly case?: string;
-  readonly sizePt: { readonly min: number };
+  readonly sizePt: { readonly min: number; readonly max: number };
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
   readonly align?: string;
+  readonly certainty: string;
 }
 
 /** A value with how sure we are of it. */
@@ -113,7 +126,7 @@ interface RuleFile {
   readonly spacing: {
     readonly firstLineIndentMm: Known<number>;
     readonly paragraphSpacingMinPt: Known<number>;
-    readonly lineSpacingPt: Known<{ readonly min: number }>;
+    readonly lineSpacingPt: Known<{ readonly min: number; readonly max: number | null }>;
   };
   readonly punctuation: { readonly recipientsSeparator: Known<string>; readonly recipientsLast: Known<string> };
   readonly components: Readonly<Record<keyof Looks, WrittenLook>> & {
@@ -125,6 +138,9 @@ interface RuleFile {
     readonly signGap: { readonly blankLines: number };
   };
 }
+
+/** A rule file of a stranger's hand may say anything: what is neither high nor medium is low. */
+const certaintyOf = (written: string): Certainty => (written === 'high' || written === 'medium' ? written : 'low');
 
 /** Letterhead and signature are centred in their columns; the body and its headings are justified. */
 const look = (written: WrittenLook): TextLook => ({
@@ -162,6 +178,7 @@ const rulesOf = (file: RuleFile): PresentationRules => {
   const size = file.page.sizeMm.value;
   const margin = file.page.marginMm.value;
   const { pageNumber, signGap } = file.components;
+  const line = file.spacing.lineSpacingPt;
   return {
     id: file.id,
     label: file.label,
@@ -192,6 +209,15 @@ const rulesOf = (file: RuleFile): PresentationRules => {
     recipients: {
       separator: file.punctuation.recipientsSeparator.value,
       last: file.punctuation.recipientsLast.value,
+      certainty: certaintyOf(file.punctuation.recipientsSeparator.certainty),
+    },
+    allowed: {
+      bodySizePt: { ...file.components.body.sizePt, certainty: certaintyOf(file.components.body.certainty) },
+      lineSpacingPt: {
+        min: line.value.min,
+        ...(line.value.max === null ? {} : { max: line.value.max }),
+        certainty: certaintyOf(line.certainty),
+      },
     },
   };
 };

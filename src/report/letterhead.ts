@@ -5,6 +5,7 @@
 import type { Block, Paragraph, Report } from './blocks.js';
 import { plainText } from './blocks.js';
 import { normalize, wordCount } from './normalize.js';
+import { readNumber } from './numbering.js';
 
 /** A line of the frame: a stretch of one paragraph between tabs and line breaks, without the spaces around it. */
 export interface FramePiece {
@@ -101,6 +102,12 @@ const opensSuperior = (line: string): boolean =>
   /^(?:đảng (?:bộ|ủy|đoàn)|(?:tỉnh|thành|huyện|thị|quận) ủy|ban (?:chấp hành|thường vụ))(?!\p{L})/u.test(line);
 const opensIssuer = (line: string): boolean => /^(?:chi (?:bộ|ủy)|đại hội)(?!\p{L})/u.test(line);
 
+/** A line of the trích yếu: no note, no heading, no table of contents. `V/v` is no number. */
+const isSubject = (text: string, line: string): boolean =>
+  wordCount(line) <= 45 &&
+  !/^\(|^mục lục$|\t|\.{4}|_{4}/.test(line) &&
+  (/^v ?\/ ?v\b/.test(line) || readNumber(text) === undefined);
+
 /** Reads letterhead and title from the blocks before block number `to` (where the first section begins). */
 export const readLetterhead = ({ blocks }: Report, to: number): LetterheadParts => {
   const pieces = framePieces(blocks.slice(0, Math.min(to, longestFront))).slice(0, longestFront);
@@ -111,13 +118,14 @@ export const readLetterhead = ({ blocks }: Report, to: number): LetterheadParts 
   const found: { -readonly [Part in keyof LetterheadParts]?: LetterheadParts[Part] } = {};
   /** The name that a further line in capitals goes on with. */
   let open: FramePiece[] | undefined;
+  let isSubjectOver = false;
   for (const piece of pieces) {
     const line = normalize(piece.text);
     if (found.name) {
-      if (isDivider(line)) found.divider ??= piece;
+      if (isDivider(line)) [found.divider, isSubjectOver] = [found.divider ?? piece, true];
       else if (!found.placeDate && isPlaceDate(line)) found.placeDate = piece;
-      else if (!found.divider && subject.length < 4 && wordCount(line) <= 45 && !/^[(-]/.test(line))
-        subject.push(piece);
+      else if (!isSubjectOver && isSubject(piece.text, line) && subject.length < 4) subject.push(piece);
+      else isSubjectOver = true;
       continue;
     }
     if (isParty(line)) found.party ??= piece;
@@ -140,12 +148,19 @@ const isRole = (line: string): boolean =>
   /^(?:(?:q\.|quyền )?(?:phó )?bí thư|chi ủy viên|phó bí thư)(?: (?:chi|đảng) (?:bộ|ủy).*)?$/.test(line);
 const isRecipientsLabel = (line: string): boolean => /^nơi nhận\b/.test(line);
 
-/** A person's name with what may stand before it: two to eight words, each opening with a capital, no figures. */
+/** Học hàm, học vị, quân hàm before a name, one after another. Composed text (NFC). */
+const titlesPattern =
+  /^(?:(?:pgs|gs|ts|th\.?s|thạc sĩ|thạc sỹ|tiến sĩ|tiến sỹ|cn|ks|bs(?:cki{0,2})?|ds|ckii?|phó giáo sư|giáo sư|bác sĩ|kỹ sư|cử nhân|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng))(?:[.,\s]+))+/iu;
+
+/** What stands before a person's name, with the space after it; '' when nothing does. */
+export const titlesBefore = (name: string): string => titlesPattern.exec(name.normalize('NFC'))?.[0] ?? '';
+
+/** A person's name with what may stand before it: two to six words, each opening with a capital, no figures. */
 const isPersonName = (text: string): boolean => {
-  const words = text.normalize('NFC').split(/\s+/);
+  const words = text.normalize('NFC').slice(titlesBefore(text).length).split(/\s+/);
   return (
     words.length >= 2 &&
-    words.length <= 8 &&
+    words.length <= 6 &&
     !/[\d:;!?…/]|\.{3}/.test(text) &&
     words.every((word) => /^\p{Lu}/u.test(word))
   );

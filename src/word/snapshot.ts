@@ -44,13 +44,21 @@ const orStop = <Value>(result: Result<Value>): Value => {
 export const readCustom = (custom: Word.CustomPropertyCollection): Map<string, string> =>
   new Map(custom.items.map((property) => [property.key, String(property.value)]));
 
+/** What Word gives of its body may come without headers and footers: a page number that is not found there may stand in the document. */
+const withUnknownHeaders = (report: Report): Report => {
+  const { layout } = report;
+  if (!layout) return report;
+  const pages = layout.pages.map((page) => ({ ...page, known: page.known && page.pageNumber !== undefined }));
+  return { ...report, layout: { ...layout, pages } };
+};
+
 /** Reads what `body.getOoxml()` gave. Throws `Stop` when it is no package that we can read. */
 export const readFlatReport = (
   xml: string,
   properties: ReadonlyMap<string, string>,
 ): { readonly report: Report; readonly pkg: Package } => {
   const pkg = orStop(openFlat(xml));
-  return { report: { ...orStop(readReport(pkg)), properties }, pkg };
+  return { report: { ...withUnknownHeaders(orStop(readReport(pkg))), properties }, pkg };
 };
 
 /** `getOoxml` adds an empty paragraph at the end that the document does not have [facts: real Word on Windows]. */
