@@ -3,6 +3,7 @@
  * script and not in it, so that the page appears before these have been read.
  */
 import { check } from '../check/check.js';
+import { statusOf } from '../check/ruleStatus.js';
 import { defaultOutline, findBundled } from '../outline/bundled.js';
 import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
@@ -47,6 +48,7 @@ export const openSession = async (): Promise<Result<Session>> => {
         check(state.report, outline, profile, { aligned: aligned(state, outline, profile), hints }),
       cleanable: (state, outline, profile) => planClean(state.report, outline, profile).length,
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
+      statusOf,
       ruleSets: allPresentationRules,
       memory: await openMemory(),
       texts,

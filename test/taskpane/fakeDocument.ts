@@ -2,6 +2,7 @@
  * A document that is not there: answers the pane as Word would, from a table of section states that a test sets and reads. It knows no
  * text; what the pane makes of real text is tested in test/word and in the browser.
  */
+import { statusOf } from '../../src/check/ruleStatus.js';
 import { findingName } from '../../src/check/setAside.js';
 import type {
   CheckResult,
@@ -234,6 +235,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     check: (_state, asked, profile) => checkFake(document, asked, profile),
     cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,
     locate: (cursor) => cursor.tagged,
+    statusOf,
     ruleSets: allPresentationRules,
     memory,
     texts,

@@ -160,6 +160,21 @@ describe('guidance', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('says what became of each document it rests on, and where that is known from when asked', async () => {
+    await open(outlined);
+    await after(() => fake.document.moveTo('p1.ii.1.2'));
+    expect(text()).toContain('04/2015/NĐ-CP');
+    expect(text()).toContain('đã được thay thế bởi');
+    const button = find('button', texts.guide.sourceOf('04/2015/NĐ-CP'));
+    const source = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    expect(source?.hidden).toBe(true);
+    await click(button);
+    expect(source?.hidden).toBe(false);
+    expect(source?.textContent).toContain('độ tin cậy: cao');
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(await faults()).toEqual([]);
+  });
+
   it('goes to the next empty section', async () => {
     await open(outlined);
     await click(find('button', texts.guide.nextEmpty));

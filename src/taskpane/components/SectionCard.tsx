@@ -3,12 +3,12 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { resolveText } from '../../outline/fields.js';
-import { formatShortDate } from '../../outline/terms.js';
 import { findSection } from '../../outline/tree.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { citesOf, neighboursOf, notesFor, pathLabel, type SectionRow } from '../model/sections.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
+import { CiteList } from './CiteList.js';
 import { StateMark } from './StateMark.js';
 
 const useStyles = makeStyles({
@@ -97,19 +97,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
           </ul>
         </div>
       )}
-      {cites.length > 0 && (
-        <div className={shared.stackTight}>
-          <p className={shared.label}>{texts.guide.cites}</p>
-          <ul className={mergeClasses(styles.list, shared.text)}>
-            {cites.map((cite) => (
-              <li key={`${cite.number} ${cite.date ?? ''}`}>
-                {cite.number}
-                {cite.date && <span className={shared.quiet}> {texts.guide.issued(formatShortDate(cite.date))}</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {cites.length > 0 && <CiteList cites={cites} />}
       <div className={shared.spread}>
         <Button
           appearance="subtle"

@@ -2,9 +2,10 @@
  * The pane's state and what can be asked of it, as types: what the store (store.ts) holds, what the parts beside it do, and what they
  * stand on.
  */
+import type { RuleStatus } from '../../check/ruleStatus.js';
 import type { CheckResult, IgnoredFinding, SectionReport, Severity, Where } from '../../check/types.js';
 import type { PresentationRules } from '../../outline/presentation.js';
-import type { Outline, Profile } from '../../outline/types.js';
+import type { Citation, Outline, Profile } from '../../outline/types.js';
 import type { Failure } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
 import type { Memory, Settings } from '../../word/storage.js';
@@ -24,6 +25,8 @@ export interface Services {
   readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
   /** The section at the cursor, '' when the cursor stands in none. */
   readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
+  /** What became of a document that the outline cites. */
+  readonly statusOf: (citation: Citation) => RuleStatus;
   /** Presentation rules to choose from. */
   readonly ruleSets: readonly PresentationRules[];
   /** What this machine remembers between documents. */

@@ -1,4 +1,5 @@
 /** Soạn thảo: what the section at the cursor needs. */
+import type { RuleStatus } from '../../check/ruleStatus.js';
 import type { SectionState } from '../../check/types.js';
 
 export const guideTexts = {
@@ -17,6 +18,16 @@ export const guideTexts = {
     noNotes: 'Đề cương không ghi chú gì cho mục này. Viết theo tên mục.',
     cites: 'Văn bản căn cứ',
     issued: (date: string) => `ngày ${date}`,
+    /** What became of a cited document; the successor may be ''. */
+    cite: {
+      'in-force': (_successor: string) => 'đang áp dụng',
+      replaced: (successor: string) => `đã được thay thế bởi ${successor}`,
+      continued: (successor: string) => `được tiếp tục bởi ${successor}`,
+      unsure: (successor: string) =>
+        successor === '' ? 'cần kiểm tra' : `cần kiểm tra: có văn bản mới hơn là ${successor}`,
+    } satisfies Record<RuleStatus['state'], (successor: string) => string>,
+    source: 'Nguồn',
+    sourceOf: (number: string) => `Nguồn về ${number}`,
     tables: 'Bảng trong mục này',
     tableOptional: 'có thể thay bằng câu văn',
     missing: 'Văn bản chưa có mục này.',
