@@ -3,7 +3,7 @@
  * to be written, and writing what was read changes nothing. Rows and cells that we do not understand are never touched.
  */
 import { paragraphsOf, plainText } from '../report/blocks.js';
-import type { GridCell, GridRow } from '../report/grid.js';
+import { cellText, type GridCell, type GridRow } from '../report/grid.js';
 import type { TableChange } from '../report/plan.js';
 import { groupTitles, otherTitle } from './groups.js';
 import { judge, readVerdict, verdictWords } from './judge.js';
@@ -278,6 +278,7 @@ export const planIndicators = (
     cells,
     added,
     removed,
+    before: table.rows.map((row) => row.cells.map(cellText)),
   };
 };
 

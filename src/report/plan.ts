@@ -59,4 +59,6 @@ export interface TableChange {
   /** Each copies the look of row `like`; several after one row stand in the order of this list. */
   readonly added: readonly { readonly after: number; readonly like: number; readonly texts: readonly string[] }[];
   readonly removed: readonly number[];
+  /** Texts of the rows' cells as they were read: where one that changes or goes reads otherwise by then, nothing is done. */
+  readonly before?: readonly (readonly string[])[];
 }

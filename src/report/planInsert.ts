@@ -8,9 +8,12 @@ import type { Outline, Profile, Section } from '../outline/types.js';
 import { align, type Alignment, type SectionSpan } from './align.js';
 import { type Block, type Paragraph, paragraphsOf, plainText, type Report } from './blocks.js';
 import { compose, composeSections } from './compose.js';
+import { composeTable } from './composeTable.js';
+import { startComposition } from './composeText.js';
 import { signatureStart } from './frame.js';
 import { normalize } from './normalize.js';
 import type { Insertion } from './plan.js';
+import { specOf } from './tableSpecs.js';
 import { readTag } from './tags.js';
 
 export interface InsertOptions {
@@ -152,4 +155,31 @@ export const planInsert = (report: Report, outline: Outline, profile: Profile, o
   return present >= headingsThatMakeAnOutline || (present > 0 && hasOurMarks(report))
     ? planMissing(report, outline, profile, options, alignment)
     : planWhole(report, outline, profile, options);
+};
+
+/** What to do for one table of the outline: put it in, nothing because it is there, or nothing because its section is not. */
+export type TablePlan =
+  | { readonly kind: 'insert'; readonly insertion: Insertion }
+  | { readonly kind: 'present' }
+  | { readonly kind: 'no-section' };
+
+/** Where one table of the outline goes: after the text of its section. A table that is there, in its section or elsewhere, does not go in again. */
+export const planInsertTable = (
+  report: Report,
+  outline: Outline,
+  profile: Profile,
+  sectionId: string,
+  tableId: string,
+): TablePlan => {
+  const { blocks } = report;
+  const span = align(report, outline, profile).sections.find(({ section }) => section.id === sectionId);
+  const spec = span?.section.tables.find(({ id }) => id === tableId);
+  if (!span?.heading || !spec) return { kind: 'no-section' };
+  const isThere = blocks.some((block) => block.kind === 'table' && specOf(block, [spec], sectionId) !== undefined);
+  if (isThere) return { kind: 'present' };
+  const before = outsideOurControls(blocks, afterContent(blocks, span.from, span.to));
+  return {
+    kind: 'insert',
+    insertion: { before, blocks: composeTable(startComposition(outline, profile), span.section, spec) },
+  };
 };

@@ -5,11 +5,11 @@
 import { writeFlat } from '../ooxml/write.js';
 import { type PresentationRules, presentationRules } from '../outline/presentation.js';
 import { leavesOf } from '../outline/tree.js';
-import type { Outline } from '../outline/types.js';
+import type { Outline, Profile } from '../outline/types.js';
 import { type Block, paragraphsOf, type Report } from '../report/blocks.js';
 import { writeMemory } from '../report/memory.js';
 import type { Insertion } from '../report/plan.js';
-import { type InsertPlan, isBlank, planInsert } from '../report/planInsert.js';
+import { type InsertPlan, isBlank, planInsert, planInsertTable } from '../report/planInsert.js';
 import { isOurStyle } from '../report/styles.js';
 import { readTag, writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
@@ -148,7 +148,31 @@ const textMissing: Failure = {
   hint: 'Nhấn Ctrl+Z để trở lại như trước, lưu một bản rồi thử lại.',
 };
 
-const planFor = (snapshot: Snapshot, cursor: Cursor | undefined, request: InsertRequest): InsertPlan => {
+const noSection: Failure = {
+  code: 'section-missing',
+  message: 'Mục của bảng này chưa có trong văn bản nên chưa biết đặt bảng vào đâu.',
+  hint: 'Nhấn «Chèn đề cương» để chèn mục còn thiếu, rồi thêm bảng.',
+};
+
+/** A request, and what puts in one table instead of the outline. */
+interface Wanted extends InsertRequest {
+  readonly only?: { readonly section: string; readonly table: string };
+}
+
+const planOnly = (
+  { report }: Snapshot,
+  { outline, profile }: Wanted,
+  { section, table }: NonNullable<Wanted['only']>,
+): InsertPlan => {
+  const plan = planInsertTable(report, outline, profile, section, table);
+  if (plan.kind === 'no-section') throw new Stop(noSection);
+  return plan.kind === 'present'
+    ? { insertions: [], inserted: [] }
+    : { insertions: [plan.insertion], inserted: [table] };
+};
+
+const planFor = (snapshot: Snapshot, cursor: Cursor | undefined, request: Wanted): InsertPlan => {
+  if (request.only) return planOnly(snapshot, request, request.only);
   const { report, paragraphs } = snapshot;
   const { outline, profile, guidance, tables } = request;
   const at =
@@ -209,7 +233,7 @@ const tidy = async (
 const run = async (
   context: Word.RequestContext,
   host: Host,
-  request: InsertRequest,
+  request: Wanted,
   progress: Progress,
   queue: QueueSnapshot,
 ): Promise<InsertOutcome> => {
@@ -258,11 +282,7 @@ const run = async (
   return { inserted, notices: [...(isTracked ? [trackingNotice] : []), ...notices] };
 };
 
-/**
- * Puts the outline, or what is missing of it, into the open document. Pressed again it goes on where it stopped: what is there does not
- * go in a second time. A failure says whether the document has changed.
- */
-export const insertOutline = async (host: Host, request: InsertRequest): Promise<Result<InsertOutcome>> => {
+const insert = async (host: Host, request: Wanted, hint: string): Promise<Result<InsertOutcome>> => {
   const progress: Progress = {};
   const attempt = (queue: QueueSnapshot): Promise<InsertOutcome> =>
     runWord('writing', (context) => run(context, host, request, progress, queue));
@@ -276,7 +296,27 @@ export const insertOutline = async (host: Host, request: InsertRequest): Promise
     }
   } catch (error) {
     if (error instanceof Stop) return failed(error.failure);
-    const hint = 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.';
     return failed(await failureOf(host, progress, error, hasOurs, hint));
   }
 };
+
+/**
+ * Puts the outline, or what is missing of it, into the open document. Pressed again it goes on where it stopped: what is there does not
+ * go in a second time. A failure says whether the document has changed.
+ */
+export const insertOutline = (host: Host, request: InsertRequest): Promise<Result<InsertOutcome>> =>
+  insert(host, request, 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.');
+
+/** Puts one table of the outline into its section; nothing where it is there already. Failure `section-missing` without the section. */
+export const insertTable = (
+  host: Host,
+  section: string,
+  table: string,
+  outline: Outline,
+  profile: Profile,
+): Promise<Result<InsertOutcome>> =>
+  insert(
+    host,
+    { outline, profile, place: 'end', guidance: false, tables: true, only: { section, table } },
+    'Nhấn lại lần nữa: bảng đã có thì không chèn thêm.',
+  );

@@ -11,13 +11,14 @@ import { admitEdits, editedText } from '../report/textEdits.js';
 import type { Failure, Result } from '../result.js';
 import { success } from '../result.js';
 import type { Host, MendOutcome } from './document.js';
-import { type Circumstances, isUnanswered } from './errors.js';
+import type { Circumstances } from './errors.js';
 import { setProfile } from './fields.js';
 import { lookNotices, queueLook } from './look.js';
 import { pageNotice, queuePaper } from './page.js';
-import { inWord, runWord, Stop, twice } from './run.js';
+import { inWord, Stop } from './run.js';
 import { chosen, searchPattern, type Target, targetOf } from './searching.js';
 import { comparable, locate } from './texts.js';
+import { documentByTexts } from './textsNow.js';
 
 const trackingNotice =
   'Văn bản đang bật Theo dõi Thay đổi: chỗ vừa sửa hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận các chỗ đó.';
@@ -218,24 +219,10 @@ const run = async (
   };
 };
 
-/** Asked after a failure: the texts once more. */
+/** Asked after a failure. */
 const documentNow = async ({ before, changesLooks }: Progress, error: unknown): Promise<Circumstances['document']> => {
-  if (!before) return 'untouched';
-  if (isUnanswered(error)) return 'unknown';
-  try {
-    const texts = await twice(() =>
-      runWord('reading', async (context) => {
-        const { paragraphs } = context.document.body;
-        paragraphs.load('text');
-        await context.sync();
-        return paragraphs.items.map(({ text }) => text);
-      }),
-    );
-    if (texts.join('\n') !== before.join('\n')) return 'changed';
-    return changesLooks ? 'unknown' : 'untouched';
-  } catch {
-    return 'unknown';
-  }
+  const document = await documentByTexts(before, error);
+  return document === 'untouched' && before && changesLooks ? 'unknown' : document;
 };
 
 const mendFields = async (fixes: readonly Fix[], outline: Outline, profile: Profile): Promise<Result<number>> => {

@@ -6,12 +6,13 @@ import type { OpenDocument } from './document.js';
 import { setAside, setProfile, setTicks } from './fields.js';
 import { follow } from './follow.js';
 import { describeHost, hasMinimum } from './host.js';
-import { insertOutline } from './insert.js';
+import { insertOutline, insertTable } from './insert.js';
 import { jump } from './jump.js';
 import { mend } from './mend.js';
 import { later } from './notYet.js';
 import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
+import { changeTable } from './tables.js';
 import { removeNotes, removeOutline } from './remove.js';
 
 const notInWord: Failure = {
@@ -69,8 +70,9 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     setTicks: (section, ticked) => queue.change(() => setTicks(section, ticked)),
     setAside: (finding, reason) => queue.change(() => setAside(finding, reason)),
     mend: (fixes, outline, profile) => queue.change(() => mend(host, fixes, outline, profile)),
-    changeTable: later,
-    insertTable: later,
+    changeTable: (change) => queue.change(() => changeTable(change)),
+    insertTable: (section, table, outline, profile) =>
+      queue.change(() => insertTable(host, section, table, outline, profile)),
     addComments: later,
     removeComments: later,
   });

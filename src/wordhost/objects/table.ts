@@ -1,12 +1,11 @@
 /** Word.Table, its rows and cells, as far as reading, filling and removing go. Merged cells make a table not uniform. */
 import type { Anchor } from '../document.js';
-import { at, child, flag, isW, make, need } from '../dom.js';
+import { at, flag, isW, make, need } from '../dom.js';
 import type { Element } from '../dom.js';
-import { addParagraph, eraseBlock, paragraphLike } from '../editing.js';
+import { addParagraph, eraseBlock } from '../editing.js';
 import { invalid, missing } from '../errors.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
-import { isTracking, markRevision } from '../state.js';
 import type { HostState } from '../state.js';
 import { blockBeside, blockControlsAround, paragraphsIn, storyOf, tablesIn } from '../story.js';
 import { bodyObject } from './body.js';
@@ -19,6 +18,7 @@ import { rangeObject, select, selectArgument } from './range.js';
 import { searchIn } from './search.js';
 import { setStyle, styleOf } from './style.js';
 import { cellObject, rowsObject } from './tableCells.js';
+import { rowsBeside } from './tableRows.js';
 import { around, cellsOf, deleteRows, fill, rowsOf, setCell, valuesOf } from './tableGrid.js';
 import { insertTableAt } from './tableMake.js';
 
@@ -29,38 +29,12 @@ interface TableTarget {
 
 const live = ({ state, table }: TableTarget): Element => state.document.held(table);
 
-/** Copies a row without its text. */
-const emptyRowLike = (state: HostState, model: Element): Element => {
-  const row = make(model, 'tr');
-  const properties = child(model, 'trPr')?.cloneNode(true);
-  if (properties !== undefined) row.appendChild(properties);
-  child(row, 'trPr')?.children.forEach((each) => {
-    if (isW(each, 'tblHeader', 'ins', 'del')) each.remove();
-  });
-  for (const cell of cellsOf(model)) {
-    const copy = make(model, 'tc');
-    const cellProperties = child(cell, 'tcPr')?.cloneNode(true);
-    if (cellProperties !== undefined) copy.appendChild(cellProperties);
-    copy.appendChild(paragraphLike(state, paragraphsIn(cell)[0] ?? make(model, 'p')));
-    row.appendChild(copy);
-  }
-  return row;
-};
-
 const addRows = (target: TableTarget, args: Arguments): HostObject => {
-  const { state } = target;
-  const table = live(target);
+  const rows = rowsOf(live(target));
   const where = args.word(0, ['Start', 'End']);
-  const rows = rowsOf(table);
   const model = (where === 'Start' ? rows[0] : rows.at(-1)) ?? missing('row');
-  const added: Element[] = [];
-  for (let count = 0; count < args.number(1); count += 1) added.push(emptyRowLike(state, model));
-  if (where === 'Start') model.before(...added);
-  else model.after(...added);
-  if (isTracking(state)) for (const row of added) markRevision(state, row, 'ins');
-  state.document.touch(table);
-  if (args.any(2) !== undefined && args.any(2) !== null) fill(state, added, args.any(2));
-  return rowsObject({ state, list: () => added });
+  const added = rowsBeside(target.state, model, where === 'Start' ? 'Before' : 'After', args.number(1), args.any(2));
+  return rowsObject({ state: target.state, list: () => added });
 };
 
 const headerRows = (table: Element): number => {
@@ -140,7 +114,8 @@ export const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('T
   reads: {
     GetRange: (target, args) => rangeObject(whole(target)).call('GetRange', args),
     GetCell: (target, args) => {
-      const cell = cellsOf(rowsOf(live(target))[args.number(0)] ?? missing('row'))[args.number(1)];
+      const row = rowsOf(live(target))[args.number(0)];
+      const cell = row && cellsOf(row)[args.number(1)];
       return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
     },
     GetNext: (target) => {

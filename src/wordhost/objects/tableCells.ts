@@ -10,6 +10,7 @@ import { paragraphsIn } from '../story.js';
 import { bodyObject } from './body.js';
 import { textOfAll } from './common.js';
 import { tableOf } from './table.js';
+import { rowsBeside } from './tableRows.js';
 import { around, cellsOf, deleteRows, fill, rowsOf, setCell } from './tableGrid.js';
 
 interface RowTarget {
@@ -76,6 +77,19 @@ export const cellObject: ObjectClass<CellTarget> = objectClass<CellTarget>('Tabl
     ParentRow: (target) =>
       rowObject({ state: target.state, row: target.state.document.anchor(rowAround(liveCell(target))) }),
     ParentTable: (target) => tableOf(target.state, tableAround(liveCell(target))),
+  },
+  writes: {
+    // «Adds rows above or below the cell, using the cell's row as a template» (types, WordApi 1.3).
+    InsertRows: ({ state, cell }, args) => {
+      const row = rowAround(state.document.held(cell));
+      const added = rowsBeside(state, row, args.word(0, ['Before', 'After']), args.number(1), args.any(2));
+      return rowsObject({ state, list: () => added });
+    },
+    DeleteRow: ({ state, cell }) => {
+      const row = rowAround(state.document.held(cell));
+      const table = tableAround(row);
+      deleteRows(state, table, rowsOf(table).indexOf(row), 1);
+    },
   },
 });
 
