@@ -48,7 +48,7 @@ describe('presentation rules', () => {
   });
 
   test('recipients end with a semicolon in 2026 and with a comma in 2018', () => {
-    expect(presentationRules('hd05-2026').recipients).toEqual({ separator: ';', last: '.' });
-    expect(presentationRules('hd36-2018').recipients).toEqual({ separator: ',', last: '.' });
+    expect(presentationRules('hd05-2026').recipients).toEqual({ separator: ';', last: '.', certainty: 'medium' });
+    expect(presentationRules('hd36-2018').recipients).toEqual({ separator: ',', last: '.', certainty: 'medium' });
   });
 });

@@ -2,7 +2,7 @@
 import type { Rule } from '../context.js';
 import { blankLeft } from './blankLeft.js';
 import { citationRules } from './citations/index.js';
-import { formatRules } from './format/index.js';
+import { formatRules, frameRules } from './format/index.js';
 import { guidanceCopied } from './guidanceCopied.js';
 import { guidanceLeft } from './guidanceLeft.js';
 import { headingChanged } from './headingChanged.js';
@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
   tableCellEmpty,
   headingChanged,
   ...numberRules,
+  ...frameRules,
   ...termRules,
   ...citationRules,
   ...formatRules,

@@ -171,6 +171,12 @@ const sequenceFindings = (context: CheckContext, headings: readonly Standing[]):
       .slice(placeOf(before) + 1, placeOf(after))
       .some(({ depth, heading }) => depth === after.span.depth && !heading);
   return groupsBy(headings, ({ span }) => span.path.at(-2)?.id ?? '').flatMap((family) => {
+    // A heading that has changed its place is told of by another rule.
+    const isElsewhere = (before: Standing, after: Standing): boolean =>
+      family.some(({ number }) => {
+        const at = number?.path.at(-1) ?? 0;
+        return at > (before.number?.path.at(-1) ?? 0) && at < (after.number?.path.at(-1) ?? 0);
+      });
     const inOrder = [...family].sort((one, other) => one.block - other.block);
     let previous: Slip | undefined;
     return inOrder.flatMap((after, index): Finding[] => {
@@ -178,7 +184,8 @@ const sequenceFindings = (context: CheckContext, headings: readonly Standing[]):
       const isSameSlip = previous === 'repeat';
       previous = slipBetween(context, before, after);
       if (!before || !previous || placeOf(before) > placeOf(after)) return [];
-      if (previous === 'gap' && (isSameSlip || isMissingBetween(before, after))) return [];
+      if (previous === 'gap' && (isSameSlip || isMissingBetween(before, after) || isElsewhere(before, after)))
+        return [];
       return [slipFinding(context, after, previous)];
     });
   });

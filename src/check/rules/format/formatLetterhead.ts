@@ -57,6 +57,7 @@ const missingFinding = (context: CheckContext, parts: LetterheadParts): Finding[
     {
       ...pieceFinding(context, name, {
         rule: 'format-letterhead',
+        isOfLooks: true,
         severity: isPlain ? 'info' : 'warning',
         message: `Phần đầu văn bản còn thiếu: ${missing.join('; ')}.`,
       }),
@@ -85,7 +86,7 @@ const looksFinding = (context: CheckContext, parts: LetterheadParts): Finding[] 
       section: '',
       message: `Kiểu chữ ở phần đầu văn bản chưa đúng. Sửa: ${faultsInWords(faults)}.`,
       quote: quoteOf(first.piece.text),
-      where: context.whereOf(first.piece.paragraph, first.piece.text),
+      where: context.whereOf(first.piece.paragraph),
       source: sourceOf(context, 'high'),
       ...(changes.length > 0 ? { fix: { kind: 'look', changes } as const } : {}),
     },

@@ -65,6 +65,7 @@ export const formatRecipients: Rule = (context) => {
           {
             ...pieceFinding(context, recipientsLabel, {
               rule: 'format-recipients',
+              isOfLooks: true,
               message: `Kiểu chữ của dòng Nơi nhận chưa đúng. Sửa: ${faultsInWords(faults)}.`,
             }),
             ...(changes.length > 0 ? { fix: { kind: 'look', changes } as const } : {}),

@@ -90,6 +90,7 @@ export const formatSignature: Rule = (context) => {
         {
           ...pieceFinding(context, first.piece, {
             rule: 'format-signature',
+            isOfLooks: true,
             message: `Kiểu chữ ở phần ký chưa đúng. Sửa: ${faultsInWords(faults)}.`,
           }),
           ...(changes.length > 0 ? { fix: { kind: 'look', changes } as const } : {}),

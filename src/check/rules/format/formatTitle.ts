@@ -28,6 +28,7 @@ const looksFinding = (context: CheckContext, pieces: readonly FramePiece[]): Fin
     {
       ...pieceFinding(context, first.piece, {
         rule: 'format-title',
+        isOfLooks: true,
         message: `Tên báo cáo và trích yếu trình bày chưa đúng. Sửa: ${faultsInWords(faults)}.`,
       }),
       ...(changes.length > 0 ? { fix: { kind: 'look', changes } as const } : {}),
@@ -68,6 +69,7 @@ export const formatTitle: Rule = (context) => {
             ...pieceFinding(context, last, {
               rule: 'format-title',
               severity: 'info',
+              isOfLooks: true,
               message: 'Dưới trích yếu có một dòng năm gạch nối: -----. Gõ thêm một dòng, canh giữa.',
             }),
             quote: quoteOf(last.text),

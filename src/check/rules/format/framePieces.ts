@@ -57,19 +57,21 @@ interface Said {
   readonly message: string;
   /** The whole piece as it should read. */
   readonly to?: string;
+  /** It is about looks or about what is not there: what rules say of the words in the same place still counts. */
+  readonly isOfLooks?: boolean;
 }
 
 export const pieceFinding = (
   context: CheckContext,
   piece: FramePiece,
-  { rule, severity = 'warning', certainty = 'high', message, to }: Said,
+  { rule, severity = 'warning', certainty = 'high', message, to, isOfLooks = false }: Said,
 ): Finding => ({
   rule,
   severity,
   section: '',
   message,
   quote: quoteOf(piece.text),
-  where: context.whereOf(piece.paragraph, piece.text),
+  where: context.whereOf(piece.paragraph, isOfLooks ? '' : piece.text),
   source: sourceOf(context, certainty),
   ...(to === undefined
     ? {}

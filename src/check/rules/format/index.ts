@@ -13,16 +13,20 @@ import { formatSignature } from './formatSignature.js';
 import { formatSpacing } from './formatSpacing.js';
 import { formatTitle } from './formatTitle.js';
 
-export const formatRules: readonly Rule[] = [
-  formatPage,
-  formatPageNumber,
+/** Rules on the words of letterhead and signature: they speak before those that ask how a word is spelled. */
+export const frameRules: readonly Rule[] = [
   formatLetterhead,
   formatNumber,
   formatTitle,
-  formatDate,
   formatSignature,
   formatRecipients,
   formatDecree30,
+];
+
+export const formatRules: readonly Rule[] = [
+  formatPage,
+  formatPageNumber,
+  formatDate,
   formatHeading,
   formatFont,
   formatSpacing,
