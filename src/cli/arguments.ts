@@ -25,7 +25,8 @@ export type Command =
       readonly outline: string;
       readonly hints: boolean;
     }
-  | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string };
+  | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string }
+  | { readonly name: 'import'; readonly input: string; readonly out: string };
 
 export const help = `decuong — chèn đề cương và kiểm tra báo cáo chính trị trên tệp .docx
 
@@ -38,6 +39,8 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
       --no-hints: không gợi ý về nội dung; kết thúc 0: có thể in, 1: còn lỗi, 2: có tệp không đọc được
   decuong clean VÀO.docx --out RA.docx
       bỏ ghi chú hướng dẫn và ô nhắc còn trống
+  decuong import ĐỀ-CƯƠNG.docx|.txt --out ĐỀ-CƯƠNG.json
+      làm tệp đề cương (dùng với --outline) từ văn bản cấp trên gửi
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 
@@ -114,6 +117,18 @@ const parse = (name: string, args: string[]): Result<Command> => {
       if (!input.ok) return input;
       if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
       return success({ name, input: input.value, ...values });
+    }
+    case 'import': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { out: { type: 'string', default: '' } },
+      });
+      const [input] = positionals;
+      if (input === undefined || positionals.length > 1)
+        return usage('Lệnh này cần đúng một tệp đề cương .docx hoặc .txt để đọc.');
+      if (!/\.json$/i.test(values.out)) return usage('Thiếu tên tệp ra: --out ĐỀ-CƯƠNG.json');
+      return success({ name, input, out: values.out });
     }
     case 'help':
     case '--help':

@@ -3,8 +3,9 @@
  * the document's own scheme; which level is decided for the whole document (scheme.ts), so that one slip of the typist moves nothing.
  */
 import { wordCount } from '../report/normalize.js';
+import { typedLength } from '../report/numbering.js';
 import type { SourceLine } from './source.js';
-import { endsLikeText, isBracketed, isKnownTitle } from './wording.js';
+import { endsLikeText, isBracketed, isEdgeTitle, isKnownTitle, isMarker } from './wording.js';
 
 /** A line that may open a heading. */
 export interface Opening {
@@ -45,8 +46,9 @@ const isTitleLike = (text: string, words = titleWords): boolean => {
 
 const unnumbered = (line: SourceLine): string | undefined => {
   const { look, text } = line;
-  if (!/\p{L}{2}/u.test(text)) return undefined;
-  if (isKnownTitle(text)) return look.level > 0 ? `style${look.level}` : look.caps ? 'edge' : 'known';
+  if (!/\p{L}{2}/u.test(text) || isMarker(text)) return undefined;
+  if (isEdgeTitle(text)) return 'edge';
+  if (isKnownTitle(text) && look.level === 0 && !look.caps) return 'known';
   if (look.level > 0) return `style${look.level}`;
   if (look.caps && wordCount(text) >= 2 && isTitleLike(text)) return 'caps';
   return look.bold && isTitleLike(text, 20) && /^["“]?\p{Lu}/u.test(text.trim()) ? 'bold' : undefined;
@@ -74,14 +76,24 @@ const numbered = (line: SourceLine): Pick<Opening, 'family' | 'ordinal'> | undef
   }
 };
 
+/** No word with a number and its signs is longer. */
+const numberReach = 60;
+
 /** How a line could open a heading; undefined when nothing about it says so. */
 export const openingOf = (line: SourceLine): Opening | undefined => {
   if (line.inside || line.table) return undefined;
-  const words = line.label === '' ? wordNumber.exec(line.text) : null;
+  const beginning = (line.label === '' ? line.text : `${line.label} `).slice(0, numberReach);
+  const words = wordNumber.exec(beginning.normalize('NFC'));
   if (words?.[1] && words[2]) {
     const ordinal = /^\d/u.test(words[2]) ? Number(words[2]) : romans.indexOf(words[2].toUpperCase()) + 1;
     const family = `word ${words[1].toLowerCase()}`;
-    return { line, family, ordinal, number: words[0].trim(), titleStart: words[0].length };
+    return {
+      line,
+      family,
+      ordinal,
+      number: words[0].trim(),
+      titleStart: line.label === '' ? typedLength(beginning, words[0].length) : 0,
+    };
   }
   const known = numbered(line);
   if (known) {

@@ -66,13 +66,12 @@ const opensBody = (line: SourceLine): boolean => {
 };
 
 /** A title in capitals or bold that is not of the report's name: the body begins with headings that have no numbers. */
-const isFirstTitle = (line: SourceLine, named: SourceLine | undefined): boolean => {
+const isFirstTitle = (line: SourceLine, last: SourceLine | undefined, isOver: boolean): boolean => {
   const opening = openingOf(line);
-  if (!named || !opening || !isUnnumbered(opening.family)) return false;
-  return (
-    !subject.test(normalize(line.text)) &&
-    !(line.look.centred && named.look.centred && line.look.level === named.look.level)
-  );
+  if (!opening || !isUnnumbered(opening.family)) return false;
+  if (isOver || !last) return true;
+  if (subject.test(normalize(line.text))) return line.look.caps && !last.look.caps && !line.look.centred;
+  return !(line.look.centred && last.look.centred && line.look.level === last.look.level);
 };
 
 /** Reads the lines before the first heading. `end`: the lines from there on are the signature's. */
@@ -80,7 +79,10 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
   const decisions: Decision[] = [];
   let named: SourceLine | undefined;
   let subjects = 0;
+  let last: SourceLine | undefined;
   let isGuided = false;
+  /** A divider or the term in brackets: no line of the subject comes after. */
+  let isOver = false;
   let count = 0;
   const add = (line: SourceLine, text: string, as: LineAs, confidence: number, why: string): void => {
     decisions.push({ line: line.line, text, as, confidence, why });
@@ -110,6 +112,7 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
         add(line, piece, part ? { kind: 'letterhead', part } : { kind: 'skipped' }, 0.95, 'Phần đầu văn bản.');
       });
     } else if (isDivider(line.text)) {
+      if (subjects > 0) isOver = true;
       add(line, line.text, { kind: 'skipped' }, 0.95, 'Dấu ngăn.');
     } else if (line.table || line.inside === 'guidance') {
       if (line.table) break;
@@ -117,12 +120,14 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
       decisions.push(note(line));
     } else if (!named && reportName.test(folded) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
       named = line;
+      last = line;
       add(line, line.text, { kind: 'title', part: 'name' }, line.look.caps ? 0.95 : 0.75, 'Tên của báo cáo.');
-    } else if (opensBody(line) || isFirstTitle(line, named)) {
+    } else if (opensBody(line) || isFirstTitle(line, last, isOver || isGuided)) {
       break;
     } else if (
       named &&
       !isGuided &&
+      !isOver &&
       subjects < subjectLines &&
       wordCount(text) <= subjectWords &&
       (isBracketed(text)
@@ -132,6 +137,8 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
           !/[.;:]$/u.test(text.replace(/[.…]{2,}$/u, '')))
     ) {
       subjects += 1;
+      last = line;
+      if (isBracketed(text)) isOver = true;
       add(line, line.text, { kind: 'title', part: 'subject' }, 0.85, 'Trích yếu dưới tên báo cáo.');
     } else {
       if (named) isGuided = true;

@@ -4,7 +4,7 @@
  */
 import { isBullet, isUnnumbered, type Opening, openingOf } from './families.js';
 import type { SourceLine } from './source.js';
-import { beginsInside, endsLikeText, isBracketed, isOpenEnded } from './wording.js';
+import { beginsInside, endsLikeText, isBracketed, isKnownTitle, isMarker, isOpenEnded } from './wording.js';
 
 export interface Group {
   readonly lines: readonly [SourceLine, ...SourceLine[]];
@@ -21,29 +21,55 @@ const titleOf = (group: { readonly lines: readonly SourceLine[]; readonly openin
 /** A part of the document has its title on the lines under it, and no more lines than these. */
 const titleLines = 4;
 
+/** What the whole document does. */
+interface Habits {
+  /** See wrapWidth. */
+  readonly width: number;
+  /** Titles in capitals without a number stand by themselves. */
+  readonly bareTitles: boolean;
+}
+
+const hasBareTitles = (lines: readonly SourceLine[]): boolean => {
+  const alone = lines.filter((line, at) => openingOf(line)?.family === 'caps' && lines[at - 1]?.look.caps !== true);
+  return alone.length >= 2;
+};
+
 /** Files whose lines were all broken at one width: the width; 0 for other files. */
-export const wrapWidth = (lines: readonly SourceLine[]): number => {
+const wrapWidth = (lines: readonly SourceLine[]): number => {
   const lengths = lines.filter((line) => !line.table).map((line) => line.text.trimEnd().length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (lengths.length < 20 || longest > 120 || longest < 50) return 0;
   const full = lengths.filter((length) => length > 0.8 * longest).length;
-  return full > 0.3 * lengths.length ? longest : 0;
+  const inside = lines.filter((line) => beginsInside(line.text)).length;
+  return full > 0.3 * lengths.length && inside > 0.15 * lengths.length ? longest : 0;
 };
 
+/** No small letter: `KỲ 2025 - 2027` at the end of a title in capitals. */
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /** What a reader takes for the next line of a title. */
-const goesOnTitle = (opening: Opening, title: string, last: SourceLine, next: SourceLine): boolean => {
-  if (isBracketed(next.text) || (next.look.bold !== last.look.bold && !next.goesOn)) return false;
+const goesOnTitle = (opening: Opening, title: string, last: SourceLine, next: SourceLine, habits: Habits): boolean => {
+  if (isBracketed(next.text) || isKnownTitle(next.text) || (next.look.bold !== last.look.bold && !next.goesOn))
+    return false;
   const isPart = opening.family === 'part' || opening.family.startsWith('word');
   if (next.look.level !== last.look.level && !next.goesOn && !(isPart && beginsInside(next.text))) return false;
   if (endsLikeText(title) && !beginsInside(next.text)) return false;
   if (next.goesOn) return true;
   if (isOpenEnded(title) || (beginsInside(next.text) && !endsLikeText(title))) return true;
-  return next.look.caps && last.look.caps && (isPart || !isUnnumbered(opening.family));
+  return isCapitals(next.text) && last.look.caps && (isPart || (!isUnnumbered(opening.family) && !habits.bareTitles));
 };
 
-const goesOn = (group: Group, next: SourceLine, width: number): boolean => {
+const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
+  const { width } = habits;
   const last = group.lines.at(-1) ?? group.lines[0];
-  if (next.table || last.table || next.inside !== last.inside || isDivider(next.text) || isDivider(last.text))
+  if (
+    next.table ||
+    last.table ||
+    next.inside !== last.inside ||
+    isDivider(next.text) ||
+    isDivider(last.text) ||
+    isMarker(next.text)
+  )
     return false;
   const { opening } = group;
   const opens = openingOf(next);
@@ -59,9 +85,9 @@ const goesOn = (group: Group, next: SourceLine, width: number): boolean => {
   if (opening && !isUnnumbered(opening.family) && !isBullet(opening.family) && title.trim() === '')
     return !isBracketed(next.text);
   if (isHyphen) return true;
-  if (isWrapped && !/[.;:?!]\s*$/u.test(last.text)) return true;
+  if (isWrapped && !/[.;:?!)]\s*$/u.test(last.text)) return true;
   const isHeadingLike = opening !== undefined && !isBullet(opening.family);
-  if (isHeadingLike && group.lines.length < titleLines && goesOnTitle(opening, title, last, next)) return true;
+  if (isHeadingLike && group.lines.length < titleLines && goesOnTitle(opening, title, last, next, habits)) return true;
   if (isHeadingLike || (opens && !beginsInside(next.text))) return false;
   // A sentence broken by Enter: it has no end, and the next line no beginning.
   return (next.goesOn || beginsInside(next.text)) && !/[.;:?!)]\s*$/u.test(last.text);
@@ -69,11 +95,11 @@ const goesOn = (group: Group, next: SourceLine, width: number): boolean => {
 
 /** The lines of the body, each in its group, in order. */
 export const groupsOf = (lines: readonly SourceLine[]): Group[] => {
-  const width = wrapWidth(lines);
+  const habits: Habits = { width: wrapWidth(lines), bareTitles: hasBareTitles(lines) };
   const groups: Group[] = [];
   for (const line of lines) {
     const last = groups.at(-1);
-    if (last && goesOn(last, line, width)) groups[groups.length - 1] = { ...last, lines: [...last.lines, line] };
+    if (last && goesOn(last, line, habits)) groups[groups.length - 1] = { ...last, lines: [...last.lines, line] };
     else groups.push({ lines: [line], opening: openingOf(line) });
   }
   return groups;

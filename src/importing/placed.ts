@@ -15,8 +15,10 @@ export interface Whole {
 
 /** A heading's words: its number is kept beside them. */
 const withoutNumber = (text: string, number: string): string => {
-  const trimmed = text.trimStart();
-  return number !== '' && trimmed.startsWith(number) ? trimmed.slice(number.length) : text;
+  const trimmed = text.normalize('NFC').trimStart();
+  return number !== '' && trimmed.startsWith(number.normalize('NFC'))
+    ? trimmed.slice(number.normalize('NFC').length)
+    : text;
 };
 
 export const wholesOf = (decisions: readonly Decision[]): Whole[] => {

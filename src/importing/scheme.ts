@@ -34,6 +34,14 @@ const familiesOf = (openings: readonly Opening[]): Family[] => {
   }));
 };
 
+/** A title without a number in the style of numbered ones is one of them. */
+const withStylesJoined = (openings: readonly Opening[]): Opening[] => {
+  const byStyle = new Map<string, string>();
+  for (const { name, style } of familiesOf(openings))
+    if (style > 0 && !isUnnumbered(name) && !byStyle.has(`style${style}`)) byStyle.set(`style${style}`, name);
+  return openings.map((opening) => ({ ...opening, family: byStyle.get(opening.family) ?? opening.family }));
+};
+
 /** Share of the steps `n` → `n + 1` of one family between which a heading of the other stands. */
 const shareBetween = (outer: Family, inner: Family, openings: readonly Opening[]): number => {
   let steps = 0;
@@ -76,7 +84,8 @@ export const ranksOf = (openings: readonly Opening[]): ReadonlyMap<string, numbe
  * Openings whose number is a slip put right: `3.` between `1.2.` and `1.4.` is `1.3.`. Only where the figure fits its neighbours and not its own
  * family's count. The number stays as printed; only the family changes.
  */
-export const withSlipsRead = (openings: readonly Opening[]): Opening[] => {
+export const withSlipsRead = (read: readonly Opening[]): Opening[] => {
+  const openings = withStylesJoined(read);
   const lastOf = new Map<string, number>();
   return openings.map((opening, index) => {
     const before = openings[index - 1];
@@ -91,9 +100,10 @@ export const withSlipsRead = (openings: readonly Opening[]): Opening[] => {
       before.family === after.family &&
       before.ordinal === opening.ordinal - 1 &&
       after.ordinal === opening.ordinal + 1;
-    const read = isSlip ? { ...opening, family: before.family } : opening;
-    lastOf.set(read.family, read.ordinal);
-    return read;
+    const right = isSlip ? { ...opening, family: before.family } : opening;
+    // A title without a number counts nothing.
+    if (right.number !== '') lastOf.set(right.family, right.ordinal);
+    return right;
   });
 };
 

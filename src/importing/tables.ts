@@ -100,7 +100,7 @@ const rowsOf = (table: Table, header: number, columns: readonly Column[]): Table
 
 /** `Bảng 1. Tình hình …` → the title alone. */
 export const isCaption = (text: string): boolean =>
-  /^\s*(?:bảng|biểu|phụ biểu)(?:\s+(?:số\s*)?[\d.]+|\s*[:.])/iu.test(text);
+  /^\s*(?:bảng|biểu|phụ biểu)(?:\s+(?:số\s*)?[\d.]+|\s*[:.])/iu.test(text.normalize('NFC'));
 
 /** A table of the document. `id` where it is one of ours; `taken` are the ids in use. */
 export const tableSpec = (table: Table, title: string, id: string | undefined, taken: Set<string>): TableSpec => {
@@ -121,7 +121,7 @@ const targets = allSections(defaultOutline)
 
 /** `Chỉ tiêu về …;` */
 export const isIndicator = (text: string): boolean =>
-  /^[\s\u00a0]*(?:[-–+•*]\s*)?chỉ tiêu (?:về |đối với |cụ thể về )/iu.test(text);
+  /^[\s\u00a0]*(?:[-–+•*]\s*)?chỉ tiêu (?:về |đối với |cụ thể về )/iu.test(text.normalize('NFC'));
 
 const aboutOf = (text: string): string => {
   const about = tidy(text)

@@ -32,7 +32,7 @@ const ownTitle = (group: Group): string => {
   return title.slice(0, cut > 0 ? cut : after > 0 ? after : undefined).trim();
 };
 
-const bulletTitleWords = 10;
+const bulletTitleWords = 20;
 
 /** `- Thuận lợi:` with its text under it; `* Bối cảnh chung`. */
 const isBulletHeading = (groups: readonly Group[], at: number): boolean => {
@@ -45,7 +45,7 @@ const isBulletHeading = (groups: readonly Group[], at: number): boolean => {
   const next = groups[at + 1];
   const isStyled = group.lines[0].look.level > 0 || (group.lines[0].look.bold && !endsLikeText(title));
   if (isStyled) return true;
-  if (opening.family === 'bullet*') return !endsLikeText(title) && next?.opening?.family !== 'bullet*';
+  if (opening.family === 'bullet*') return !endsLikeText(title);
   if (!/:\s*$/u.test(title) || /(?:sau|gồm|như|là|tiêu)\s*:\s*$/u.test(title)) return false;
   if (!next) return false;
   const isSame = next.opening?.family === opening.family;
@@ -88,11 +88,15 @@ const isListItem = (group: Group): boolean => {
   const title = ownTitle(group);
   const { look } = group.lines[0];
   if (look.level > 0 || look.bold || look.boldEnd > 0 || look.caps) return false;
-  if (/[;,]\s*$/u.test(title) || isQuestion(title) || isKeptWording(title)) return true;
   const words = wordCount(title);
+  if (/[;,]\s*$/u.test(title) || isQuestion(title) || (words > 14 && /\.\s*$/u.test(title) && isKeptWording(title)))
+    return true;
   if (/[.…]\s*$/u.test(title) && words > 14) return true;
   return isCommand(title) ? words > 12 || /[.…]\s*$/u.test(title) : isInstruction(title) && words > 40;
 };
+
+/** `a) …;` before `b) ….` */
+const endsInList = (group: Group | undefined): boolean => group !== undefined && /[;,]\s*$/u.test(ownTitle(group));
 
 interface Run {
   readonly members: readonly Candidate[];
@@ -180,7 +184,11 @@ export const headingsOf = (groups: readonly Group[]): Heading[] => {
     const isTop = (ranks.get(family) ?? 0) === 0 || family === 'part' || family === 'roman';
     const mayBeList = !isTop && !holds && !isUnnumbered(family) && !isBullet(family);
     const isPlain = striking.has(family) && !members.some(isStriking);
-    if (mayBeList && (share > 0.5 || (family === 'item' && share >= 0.5) || isPlain)) continue;
+    if (
+      mayBeList &&
+      (share > 0.5 || (share === 0.5 && members.length === 2 && endsInList(groups[members[0]?.group ?? -1])) || isPlain)
+    )
+      continue;
     headings.push(...members.map((member) => ({ ...member, ...confidenceOf(member, share) })));
   }
   return headings.sort((one, other) => one.group - other.group);

@@ -6,11 +6,11 @@ import { normalize, wordCount } from '../report/normalize.js';
 
 /** How guidance opens: it tells what to write about. */
 const instruction =
-  /^(?:cần |tập trung |lưu ý:? )?(?:việc|nêu|kết quả|đánh giá|tình hình|công tác|các biện pháp|các hình thức|các giải pháp|các nội dung|bám vào|bám sát|căn cứ vào|căn cứ tình hình|căn cứ chức năng|dựa trên|dựa vào|trên cơ sở|phân tích|làm rõ|xác định|dự báo|trình bày|báo cáo|liệt kê|mô tả|thống kê|so sánh|đối chiếu|khái quát|tóm tắt|kiểm điểm|tổng hợp|tổng kết|nhận định|nhận xét|đề xuất|kiến nghị|ghi|ghi rõ|điền|chỉ rõ|chỉ ra|rút ra|đề ra|giải thích|phần này|mục này|nội dung này|số lượng|tỷ lệ|những|chú ý|ví dụ|vd|có thể|không quá|gồm|bao gồm|nội dung gồm|cụ thể hóa|cần)(?![\p{L}])/u;
+  /^(?:cần |tập trung |lưu ý:? )?(?:việc|nêu(?! gương)|kết quả|đánh giá|tình hình|công tác|các biện pháp|các hình thức|các giải pháp|các nội dung|bám vào|bám sát|căn cứ vào|căn cứ tình hình|căn cứ chức năng|dựa trên|dựa vào|trên cơ sở|phân tích|làm rõ|xác định|dự báo|trình bày|báo cáo|liệt kê|mô tả|thống kê|so sánh|đối chiếu|khái quát|tóm tắt|kiểm điểm|tổng hợp|tổng kết|nhận định|nhận xét|đề xuất|kiến nghị|ghi|ghi rõ|điền|chỉ rõ|chỉ ra|rút ra|đề ra|giải thích|phần này|mục này|nội dung này|số lượng|tỷ lệ|những|chú ý|ví dụ|vd|có thể|không quá|gồm|bao gồm|nội dung gồm|cụ thể hóa|cần)(?![\p{L}])/u;
 
 /** Verbs that only guidance uses at its beginning, never the title of a section by themselves. */
 const command =
-  /^(?:cần |tập trung )?(?:nêu|bám vào|bám sát|căn cứ vào|căn cứ tình hình|căn cứ chức năng|dựa trên|dựa vào|trình bày|liệt kê|mô tả|ghi|ghi rõ|điền|chỉ rõ|làm rõ|phân tích|khái quát|tóm tắt|lưu ý|chú ý|phần này|mục này|nội dung này|cần)(?![\p{L}])/u;
+  /^(?:cần |tập trung )?(?:nêu(?! gương)|bám vào|bám sát|căn cứ vào|căn cứ tình hình|căn cứ chức năng|dựa trên|dựa vào|trình bày|liệt kê|mô tả|ghi|ghi rõ|điền|chỉ rõ|làm rõ|phân tích|khái quát|tóm tắt|lưu ý|chú ý|phần này|mục này|nội dung này|cần)(?![\p{L}])/u;
 
 /** `[CẦN BỔ SUNG]`, `[Tên văn bản]`: left by text generators. */
 const marker = /^\[[^\]]*\]\.?$/u;
@@ -44,6 +44,11 @@ const knownTitle =
 
 export const isKnownTitle = (text: string): boolean => knownTitle.test(normalize(text));
 
+/** Stands beside the first level, whatever that is. */
+const edgeTitle = /^(?:phần )?(?:mở đầu|lời mở đầu|lời nói đầu|đặt vấn đề|kết luận|phụ lục(?: \S{1,4})?)\s*:?$/u;
+
+export const isEdgeTitle = (text: string): boolean => edgeTitle.test(normalize(text));
+
 /** Ends like a sentence or a list item, not like a title. */
 export const endsLikeText = (text: string): boolean => /(?:[.;,!?]|…)[”")\s]*$/u.test(text.trimEnd());
 
@@ -74,7 +79,7 @@ export const isBracketed = (text: string): boolean => {
 
 /** What a bracket at a heading's end may hold and still be part of the heading. */
 const inHeading =
-  /^\((?:khóa|nhiệm kỳ|gọi tắt|sau đây|nếu có|lần thứ|giai đoạn|năm|từ|đến|mới|cũ|bổ sung|dự thảo)(?![\p{L}])/u;
+  /^\((?:khóa|nhiệm kỳ|gọi tắt|sau đây|nếu có|lần thứ|giai đoạn|năm|từ|đến|mới|cũ|bổ sung|dự thảo|theo)(?![\p{L}])/u;
 
 /**
  * Where the note at a heading's end begins: `Hạn chế, nguyên nhân (Đánh giá những …).` → index of the bracket; -1 when there is none. Three words

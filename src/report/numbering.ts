@@ -31,6 +31,10 @@ const ordinals: Readonly<Record<string, number>> = {
   tư: 4,
   bốn: 4,
   năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
 };
 
 const space = '[\\s\\u00a0\\u200b\\ufeff]';
@@ -68,16 +72,23 @@ const readPath = (text: string): number[] => text.split('.').map(Number);
 /** No number with the signs around it is longer. */
 const numberLimit = 60;
 
+/**
+ * How many characters of a text make its first `composed` characters when its letters are composed: decomposed letters take more. Marks of the last
+ * letter are counted in (`PHẦN THỨ TƯ`).
+ */
+export const typedLength = (text: string, composed: number): number => {
+  if (text === text.normalize('NFC')) return composed;
+  let length = composed;
+  while (length < text.length && text.slice(0, length).normalize('NFC').length < composed) length += 1;
+  while (/^\p{M}/u.test(text.slice(length))) length += 1;
+  return length;
+};
+
 /** The number that a text begins with; spaces before it count into its length. Undefined when it begins with a word. */
 export const readNumber = (text: string): HeadingNumber | undefined => {
   const beginning = text.slice(0, numberLimit);
-  const composed = beginning.normalize('NFC');
-  const found = readComposed(composed);
-  if (!found || composed === beginning) return found;
-  // Decomposed letters: the same number takes more characters of the text as it stands.
-  let length = found.length;
-  while (length < beginning.length && beginning.slice(0, length).normalize('NFC').length < found.length) length += 1;
-  return { ...found, length };
+  const found = readComposed(beginning.normalize('NFC'));
+  return found && { ...found, length: typedLength(beginning, found.length) };
 };
 
 const readComposed = (text: string): HeadingNumber | undefined => {
