@@ -89,6 +89,9 @@ const blankTerm = new RegExp(
   'giu',
 );
 
+/** Characters before a place that may say what it is. */
+const reach = 240;
+
 const isSuperior = (before: string): boolean => {
   const near = normalize(before.slice(-90));
   const superior = Math.max(near.lastIndexOf('đảng bộ'), near.lastIndexOf('đảng ủy'));
@@ -101,7 +104,7 @@ const looksForward = /phương hướng|mục tiêu|nhiệm vụ|trình đại h
 /** The term of a blank, by the nearest word before it that looks back or forward. */
 const sideOf = (before: string): typeof lastTerm | typeof nextTerm | typeof superiorTerm => {
   if (isSuperior(before)) return superiorTerm;
-  const near = normalize(before);
+  const near = normalize(before.slice(-reach));
   const last = (pattern: RegExp): number => [...near.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1;
   const back = last(looksBack);
   const forward = last(looksForward);
@@ -120,7 +123,7 @@ const termsIn = ({ text }: Placed): TermUse[] =>
   [...text.matchAll(termPattern)].flatMap((found) => {
     const [, start = '', end = ''] = found;
     if (Number(end) <= Number(start) || Number(end) - Number(start) > 10) return [];
-    const before = text.slice(0, found.index);
+    const before = text.slice(Math.max(0, found.index - reach), found.index);
     return [
       {
         value: `${start}-${end}`,
@@ -155,10 +158,14 @@ const readTerms = (uses: readonly TermUse[]): Map<string, string> => {
 const singleYear = /(?<![\d/.,-])(?<![-–—] )20\d\d(?![\d/%]| ?[-–—] ?(?:19|20)\d\d)/gu;
 
 /** Years that belong to a law or another document. */
-const isCited = (text: string, at: number): boolean =>
-  /(?:luật|hiến pháp|pháp lệnh|nghị định|bộ luật|điều lệ)[^,;.]{0,60}$/iu.test(text.slice(0, at)) ||
-  /(?:ngày|tháng)\s+\d{1,2}\s+(?:tháng\s+\d{1,2}\s+)?năm\s*$/iu.test(text.slice(0, at)) ||
-  /\d[-/][A-ZĐ]{2}[^;]{0,40}$/u.test(text.slice(0, at));
+const isCited = (whole: string, place: number): boolean => {
+  const text = whole.slice(Math.max(0, place - reach), place);
+  return (
+    /(?:luật|hiến pháp|pháp lệnh|nghị định|bộ luật|điều lệ)[^,;.]{0,60}$/iu.test(text) ||
+    /(?:ngày|tháng)\s+\d{1,2}\s+(?:tháng\s+\d{1,2}\s+)?năm\s*$/iu.test(text) ||
+    /\d[-/][A-ZĐ]{2}[^;]{0,40}$/u.test(text)
+  );
+};
 
 const yearsIn = ({ text, place }: Placed): string[] =>
   place === 'note' || place === 'text'
@@ -234,7 +241,7 @@ function* valueChanges(text: string, fields: readonly FoundField[]): Generator<C
 function* termChanges(text: string, fields: ReadonlyMap<string, string>): Generator<Change> {
   for (const found of text.matchAll(termPattern)) {
     const value = `${found[1] ?? ''}-${found[2] ?? ''}`;
-    const before = text.slice(0, found.index);
+    const before = text.slice(Math.max(0, found.index - reach), found.index);
     const order = isSuperior(before)
       ? [superiorTerm, 'nhiemKyDangBoSau', lastTerm, nextTerm]
       : /năm học\s*$/iu.test(before)
@@ -246,7 +253,13 @@ function* termChanges(text: string, fields: ReadonlyMap<string, string>): Genera
   for (const found of text.matchAll(blankTerm)) {
     const trimmed = found[0].trimStart();
     const start = found.index + found[0].length - trimmed.length;
-    yield { start, end: start + trimmed.length, id: sideOf(text.slice(0, start)), upper: false, value: '' };
+    yield {
+      start,
+      end: start + trimmed.length,
+      id: sideOf(text.slice(Math.max(0, start - reach), start)),
+      upper: false,
+      value: '',
+    };
   }
 }
 

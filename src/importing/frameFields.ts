@@ -14,7 +14,9 @@ const bodyOf = (text: string): 'dangBo' | 'chiBo' | undefined => bodies.find(([p
 
 /** The name with the word before it; '' where dots stand for it. */
 const nameIn = (text: string): string => {
-  const name = tidy(text).replace(/[\s.…_]+$/u, '');
+  const clean = tidy(text);
+  if (/[.…_]{2,}$|…$/u.test(clean)) return '';
+  const name = clean;
   const rest = bodies.reduce((left, [pattern]) => left.replace(pattern, ''), name).trim();
   return /\p{L}/u.test(rest) && !/[.…_]{2,}/u.test(rest) ? name : '';
 };
@@ -33,7 +35,7 @@ const inSmallLetters = (name: string, decisions: readonly Decision[]): string =>
   return name;
 };
 
-const placeDate = /^(.*?),?\s*(ngày\s*.*?tháng.*?năm\s*[\d.…_\s]*)\.?$/iu;
+const placeDate = /^(.*?),?\s*(ngày\s*.*?(?:tháng.*?năm|\/.*?\/)\s*[\d.…_\s]*)\.?$/iu;
 
 /** What the frame of the document gives for fields; `tagged` comes from our own controls and is surer. */
 export const givenValues = (

@@ -13,27 +13,37 @@ import { beginsInside, isBracketed, isCommand, isKnownTitle } from './wording.js
 const superior =
   /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn|ban chấp hành đảng bộ|bch đảng bộ)(?![\p{L}])/u;
 const issuer = /^(?:chi bộ|chi ủy|ban chấp hành chi bộ|bch chi bộ)(?![\p{L}])/u;
-const date = /^[^;:]{0,60}?ngày\s?[\d.\s_]{0,40}tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$/u;
+const date =
+  /^[^;:]{0,60}?ngày\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}$|^[^;:]{0,60}?ngày\s?[\d.\s_]{0,40}tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$/u;
 
 const partOf = (piece: string): keyof Letterhead | undefined => {
   const line = normalize(piece);
   if (/^đảng cộng sản việt nam/.test(line)) return 'party';
   if (/^số\s*:?\s*[\d.…_\s]*[-–/]/u.test(line) && wordCount(line) <= 6) return 'number';
-  if (date.test(line) && wordCount(line) <= 16) return 'placeAndDate';
+  if (date.test(line) && wordCount(line) <= 16 && !/^số\b/u.test(line)) return 'placeAndDate';
   if (wordCount(line) > 14 || /[.;:]$/u.test(line.replace(/[.…]{2,}$/u, ''))) return undefined;
   if (superior.test(line)) return 'superior';
   return issuer.test(line) ? 'issuer' : undefined;
 };
 
-/** Two columns typed with tabs or many spaces, when each half is known. */
+/** Two columns typed with tabs or many spaces, when each half is known. `Số      -BC/CB` is one thing. */
 const piecesOf = (text: string): readonly string[] => {
-  const pieces = text.split(/\t+|[ \u00a0]{3,}/u).filter((piece) => piece.trim() !== '');
-  return pieces.length > 1 && pieces.every((piece) => partOf(piece) || isDivider(piece)) ? pieces : [text];
+  for (const between of [/\t+/u, /[ \u00a0\t]{3,}/u]) {
+    const pieces = text.split(between).filter((piece) => piece.trim() !== '');
+    if (pieces.length > 1 && pieces.every((piece) => partOf(piece) || isDivider(piece))) return pieces;
+  }
+  return [text];
 };
 
 /** What a report or an outline calls itself. */
 const reportName =
-  /^(?:dự thảo )?(?:đề cương|báo cáo|bản kiểm điểm|kiểm điểm|nghị quyết|kế hoạch|chương trình|tờ trình|hướng dẫn|gợi ý|khung|mẫu|đề án|diễn văn)(?![\p{L}])/u;
+  /^(?:dự thảo )?(?:đề cương|báo cáo|bản kiểm điểm|kiểm điểm (?:tập thể|cá nhân)|nghị quyết|kế hoạch|chương trình|tờ trình|hướng dẫn|đề án|diễn văn)(?![\p{L}])/u;
+
+/** Stands over everything: which form this is. */
+const formName = /^(?:mẫu|biểu mẫu|phụ lục|dự thảo|tài liệu|gợi ý|lưu hành|kèm theo)(?![\p{L}])/u;
+
+/** Where the party's name may stand: a name over it is that of the form, not of the report. */
+const letterheadReach = 15;
 
 /** What the lines under the name say. */
 const subject =
@@ -87,6 +97,9 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
   const add = (line: SourceLine, text: string, as: LineAs, confidence: number, why: string): void => {
     decisions.push({ line: line.line, text, as, confidence, why });
   };
+  const party = lines
+    .slice(0, Math.min(end, letterheadReach))
+    .findIndex((line) => piecesOf(line.text).some((piece) => partOf(piece) === 'party'));
   for (const line of lines.slice(0, end)) {
     const text = line.text.trim();
     const pieces = piecesOf(line.text);
@@ -117,6 +130,8 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
     } else if (line.table || line.inside === 'guidance') {
       if (line.table) break;
       isGuided = true;
+      decisions.push(note(line));
+    } else if (!named && (count < party || (formName.test(folded) && wordCount(text) <= 12))) {
       decisions.push(note(line));
     } else if (!named && reportName.test(folded) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
       named = line;

@@ -21,6 +21,9 @@ const titleOf = (group: { readonly lines: readonly SourceLine[]; readonly openin
 /** A part of the document has its title on the lines under it, and no more lines than these. */
 const titleLines = 4;
 
+/** A paragraph broken into more lines than this is taken in several pieces. */
+const mostLines = 60;
+
 /** What the whole document does. */
 interface Habits {
   /** See wrapWidth. */
@@ -47,6 +50,9 @@ const wrapWidth = (lines: readonly SourceLine[]): number => {
 /** No small letter: `KỲ 2025 - 2027` at the end of a title in capitals. */
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
+/** Characters of one line of a title at most; the longest known title has 350 on one line. */
+const longestLine = 500;
+
 /** What a reader takes for the next line of a title. */
 const goesOnTitle = (opening: Opening, title: string, last: SourceLine, next: SourceLine, habits: Habits): boolean => {
   if (isBracketed(next.text) || isKnownTitle(next.text) || (next.look.bold !== last.look.bold && !next.goesOn))
@@ -60,6 +66,7 @@ const goesOnTitle = (opening: Opening, title: string, last: SourceLine, next: So
 };
 
 const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
+  if (group.lines.length >= mostLines) return false;
   const { width } = habits;
   const last = group.lines.at(-1) ?? group.lines[0];
   if (
@@ -87,6 +94,7 @@ const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
   if (isHyphen) return true;
   if (isWrapped && !/[.;:?!)]\s*$/u.test(last.text)) return true;
   const isHeadingLike = opening !== undefined && !isBullet(opening.family);
+  if (isHeadingLike && next.text.length > longestLine) return false;
   if (isHeadingLike && group.lines.length < titleLines && goesOnTitle(opening, title, last, next, habits)) return true;
   if (isHeadingLike || (opens && !beginsInside(next.text))) return false;
   // A sentence broken by Enter: it has no end, and the next line no beginning.

@@ -2,6 +2,7 @@
  * From the document that a superior sent to what was understood of it: a decision for every line. The document may be a .txt, a .docx or the open
  * document; only its blocks count.
  */
+import { limits } from '../outline/limits.js';
 import type { Report } from '../report/blocks.js';
 import { type Result, failed, success } from '../result.js';
 import { readBack } from './back.js';
@@ -49,7 +50,7 @@ const offeredTables = (decisions: readonly Decision[], tables: readonly FoundTab
 };
 
 /**
- * Failures: `outline-empty` (no text), `too-large`, `no-headings` (text without any heading: not an outline).
+ * Failures: `outline-empty` (no text), `too-large` (lines or headings), `no-headings` (text without any heading: not an outline).
  */
 export const importOutline = (report: Report): Result<ImportedOutline> => {
   const source = sourceOf(report);
@@ -69,7 +70,14 @@ export const importOutline = (report: Report): Result<ImportedOutline> => {
   const front = readFront(lines, source.back);
   const body = readBody(lines.slice(front.count, source.back));
   const decisions = [...front.decisions, ...body.decisions, ...readBack(lines.slice(source.back))];
-  if (!body.decisions.some(({ as }) => as.kind === 'heading'))
+  const headings = body.decisions.filter(({ as }) => as.kind === 'heading').length;
+  if (headings > limits.sections)
+    return failed({
+      code: 'too-large',
+      message: `Tài liệu này có ${headings} mục, quá nhiều cho một đề cương.`,
+      hint: 'Chỉ giữ lại phần đề cương trong tệp, rồi thử lại.',
+    });
+  if (headings === 0)
     return failed({
       code: 'no-headings',
       message: 'Không thấy mục nào (I-, 1., 1.1., a)…) trong tài liệu này nên chưa làm đề cương được.',

@@ -49,7 +49,9 @@ const isBulletHeading = (groups: readonly Group[], at: number): boolean => {
   if (!/:\s*$/u.test(title) || /(?:sau|gồm|như|là|tiêu)\s*:\s*$/u.test(title)) return false;
   if (!next) return false;
   const isSame = next.opening?.family === opening.family;
-  return isSame ? /:\s*$/u.test(groupTitle(next)) : !next.opening || isBullet(next.opening.family);
+  if (isSame) return /:\s*$/u.test(groupTitle(next));
+  // `- Kết quả thu các khoản:` over `+ …` asks for them; over a sentence it titles it.
+  return !next.opening || (isBullet(next.opening.family) && !isInstruction(title));
 };
 
 /** Families that count from a first: a lone `C. Mác` or `đ)` opens nothing. */

@@ -128,13 +128,18 @@ class OutlineWriter {
 
   /** A footnote goes to the section whose text bears its mark; without one it stays where it stands. */
   placeFootnotes(): void {
+    const bearers = new Map<string, Building | undefined>();
     for (const { mark, note } of this.footnotes) {
-      const bearer = this.lines.find(
-        ({ heading, leadIn, closing, guidance }) =>
-          [heading, ...leadIn, ...closing].some((text) => text.includes(mark)) ||
-          guidance.some(({ text }) => text.includes(mark)),
-      );
-      (bearer ?? this.current())?.guidance.push(note);
+      if (!bearers.has(mark))
+        bearers.set(
+          mark,
+          this.lines.find(
+            ({ heading, leadIn, closing, guidance }) =>
+              [heading, ...leadIn, ...closing].some((text) => text.includes(mark)) ||
+              guidance.some(({ text }) => text.includes(mark)),
+          ),
+        );
+      (bearers.get(mark) ?? this.current())?.guidance.push(note);
     }
   }
 }

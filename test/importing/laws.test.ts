@@ -8,13 +8,13 @@ import { type Change, change } from '../../src/importing/change.js';
 import { importOutline } from '../../src/importing/importOutline.js';
 import { reportOfText } from '../../src/importing/textFile.js';
 import { toOutline } from '../../src/importing/toOutline.js';
-import type { ImportedOutline } from '../../src/importing/types.js';
+import type { Decision, ImportedOutline } from '../../src/importing/types.js';
 import type { Report } from '../../src/report/blocks.js';
 import { randomOf } from '../support/dialects.js';
 import { headingsIn, importedFrom, inCommon, wordCounts, wordsOf } from '../support/importing.js';
 import { sentOutline } from '../support/superiors.js';
 
-const seeds = Array.from({ length: 150 }, (_, index) => 7_001 + index);
+const seeds = Array.from({ length: 80 }, (_, index) => 7_001 + index);
 
 const bothWays = (
   seed: number,
@@ -24,6 +24,16 @@ const bothWays = (
     { name: `${seed} as Word`, report: sent.report, sent },
     { name: `${seed} as text`, report: reportOfText(sent.text), sent },
   ];
+};
+
+/**
+ * What an outline does not hold as words: `Nơi nhận` is printed by whoever prints the list; a date without its day and a name with dots behind it
+ * (`ĐẢNG ỦY PHƯỜNG ……`) are blanks as a whole, whose field has its own words.
+ */
+const isBlankOrPrinted = ({ as, text }: Decision): boolean => {
+  if (as.kind === 'skipped') return /^\s*nơi nhận/iu.test(text.normalize('NFC'));
+  if (as.kind !== 'letterhead') return false;
+  return as.part === 'placeAndDate' || (as.part !== 'party' && /[.…]{2,}\s*$|…\s*$/u.test(text));
 };
 
 describe('outlines of any shape', () => {
@@ -48,7 +58,7 @@ describe('outlines of any shape', () => {
   });
 
   test('every line of the source is in the decisions, character for character', () => {
-    for (const seed of seeds.slice(0, 60))
+    for (const seed of seeds.slice(0, 40))
       for (const { name, report, sent } of bothWays(seed)) {
         const { decisions } = importedFrom(report);
         const letters = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/gu, '');
@@ -66,17 +76,18 @@ describe('outlines of any shape', () => {
   });
 
   test('every word of every line is in the outline', () => {
-    for (const seed of seeds.slice(0, 60))
+    for (const seed of seeds.slice(0, 40))
       for (const { name, report } of bothWays(seed)) {
         const imported = importedFrom(report);
         const counts = wordCounts(imported);
-        for (const { text, as } of imported.decisions)
-          // The words `Nơi nhận` are printed by whoever prints the list.
-          for (const word of as.kind === 'skipped' && /nơi nhận/iu.test(text) ? [] : wordsOf(text)) {
+        const lost: string[] = [];
+        for (const { text } of imported.decisions.filter((decision) => !isBlankOrPrinted(decision)))
+          for (const word of wordsOf(text)) {
             const left = (counts.get(word) ?? 0) - 1;
-            expect(left, `${name}: “${word}” of “${text}”`).toBeGreaterThanOrEqual(0);
+            if (left < 0) lost.push(`“${word}” of “${text}”`);
             counts.set(word, left);
           }
+        expect(lost, name).toEqual([]);
       }
   });
 });
