@@ -154,8 +154,8 @@ export const quantitiesIn = (text: string): Quantity[] => {
     // `trẻ 6 tuổi`, `học 2 buổi/ngày` name what is meant.
     if (nameAfter.test(after) || /^\s*(?:tuổi|buổi\s*\/\s*ngày)(?![\p{L}])/u.test(after)) continue;
     if (isYear(digits) && (!isCountUnit(unit) || /(?:năm|[-–/])\s*$/iu.test(before))) continue;
-    if (nameBefore.test(before) && unit === '') continue;
-    if (/(?:ngày|tháng|năm|quý|số|thứ|khóa|khoá)\s*$/iu.test(before) && !isCountUnit(unit)) continue;
+    if (unit === '' && nameBefore.test(before)) continue;
+    if (!isCountUnit(unit) && /(?:ngày|tháng|năm|quý|số|thứ|khóa|khoá)\s*$/iu.test(before)) continue;
     const read = readDigits(digits, unit);
     if (!read) continue;
     found.push({ ...read, unit, start, end, unitEnd: unitMatch ? end + unitMatch[0].length : end });

@@ -114,7 +114,7 @@ const shareWord =
 const counted = new RegExp(`^${countUnitPattern}$`, 'iu');
 
 /** A share of a total told earlier in the same line: right when any number before it is its whole. */
-const shareClaims = (text: string, figures: readonly Quantity[], totals: readonly number[]): Claim[] =>
+const shareClaims = (text: string, figures: readonly Quantity[], totals: () => readonly number[]): Claim[] =>
   figures.flatMap((percent, at): Claim[] => {
     const part = figures[at - 1];
     if (percent.unit !== '%' || !part || part.unit === '%' || part.decimals > 0) return [];
@@ -132,7 +132,7 @@ const shareClaims = (text: string, figures: readonly Quantity[], totals: readonl
         (unit === '' || counted.test(unit)) && parted.test(text.slice(Math.max(0, start - 50), start)),
     );
     const fits = (whole: number): boolean => whole > 0 && fitOf(percent, (part.value / whole) * 100) !== 'wrong';
-    if (!first || wholes.some(({ value }) => fits(value)) || totals.some(fits)) return [];
+    if (!first || wholes.some(({ value }) => fits(value)) || totals().some(fits)) return [];
     return [{ part, whole: first, percent, severity: 'warning' }];
   });
 
@@ -162,11 +162,15 @@ const findingOf = (context: CheckContext, line: FigureLine, { part, whole, perce
   ];
 };
 
+/** Without one of these a percentage stands alone. */
+const mayBeRatio = /\d\s*\/\s*\d|trong|trên|so với|chiếm|lệ|bằng|đạt|[=(]/iu;
+
 /** Percentages in lines that their own figures do not give. */
 export const textRatios = (context: CheckContext, lines: readonly FigureLine[]): Finding[] => {
-  const totals = memberTotals(lines);
+  let known: readonly number[] | undefined;
+  const totals = (): readonly number[] => (known ??= memberTotals(lines));
   return lines.flatMap((line) => {
-    if (!/%/.test(line.text)) return [];
+    if (!line.text.includes('%') || !mayBeRatio.test(line.text)) return [];
     const figures = quantitiesIn(line.text);
     if (figures.length < 2) return [];
     const claims = [

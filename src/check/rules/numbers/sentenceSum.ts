@@ -15,6 +15,8 @@ interface Part {
 }
 
 interface Split {
+  /** Words without which a text holds no such split: cheaper than looking for the parts. */
+  readonly signs: readonly RegExp[];
   readonly parts: readonly Part[];
   readonly severity: 'error' | 'warning';
 }
@@ -23,6 +25,7 @@ const level = (words: string): string => `(?:(?:xếp loại|mức|loại)\\s+)?
 
 const splits: readonly Split[] = [
   {
+    signs: [/dự bị/i, /chính thức/i],
     parts: [
       { name: 'chính thức', words: '(?:đảng viên\\s+)?chính thức' },
       { name: 'dự bị', words: '(?:đảng viên\\s+)?dự bị' },
@@ -30,6 +33,7 @@ const splits: readonly Split[] = [
     severity: 'error',
   },
   {
+    signs: [/nữ/i, /nam/i],
     parts: [
       { name: 'nam', words: '(?:đảng viên\\s+)?nam' },
       { name: 'nữ', words: '(?:đảng viên\\s+)?nữ' },
@@ -37,6 +41,7 @@ const splits: readonly Split[] = [
     severity: 'error',
   },
   {
+    signs: [/xuất sắc/i, /hoàn thành tốt/i],
     parts: [
       { name: 'hoàn thành xuất sắc', words: level('(?:hoàn thành\\s+)?xuất sắc') },
       { name: 'hoàn thành tốt', words: level('hoàn thành tốt') },
@@ -68,7 +73,8 @@ const after = (words: string): RegExp =>
     'iu',
   );
 
-const patterns = splits.map(({ parts, severity }) => ({
+const patterns = splits.map(({ signs, parts, severity }) => ({
+  signs,
   severity,
   parts: parts.map(({ name, words }) => ({ name, before: before(words), after: after(words) })),
 }));
@@ -92,10 +98,11 @@ const sentencesOf = (text: string): { readonly text: string; readonly start: num
   return found;
 };
 
-const mayHoldSplit = /chính thức|nữ|hoàn thành/iu;
+const mayHoldSplit = (text: string): boolean => patterns.some(({ signs }) => signs.every((sign) => sign.test(text)));
 
 const check = (context: CheckContext, line: FigureLine, sentence: string, at: number): Finding[] =>
-  patterns.flatMap(({ parts, severity }): Finding[] => {
+  patterns.flatMap(({ signs, parts, severity }): Finding[] => {
+    if (!signs.every((sign) => sign.test(sentence))) return [];
     const needed = parts.length > 2 ? parts.slice(0, 3) : parts;
     const style = (['before', 'after'] as const).find((one) => needed.every((part) => find(part[one], sentence)));
     if (!style) return [];
@@ -135,7 +142,7 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
 /** Totals in sentences that are not the sum of the parts named with them. */
 export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
   lines.flatMap((line) =>
-    mayHoldSplit.test(line.text)
+    mayHoldSplit(line.text)
       ? sentencesOf(line.text).flatMap(({ text, start }) => check(context, line, text, start))
       : [],
   );

@@ -1,0 +1,64 @@
+/**
+ * A number for each year and one for the whole term in one sentence: `mỗi năm kết nạp ít nhất một đảng viên, cả nhiệm kỳ 2` needs three in
+ * a term of three years (indicators.md, §6).
+ */
+import { parseTerm } from '../../../outline/fields.js';
+import type { Term } from '../../../outline/types.js';
+import { withDigits } from '../../../indicators/quantity.js';
+import type { Paragraph } from '../../../report/blocks.js';
+import type { CheckContext } from '../../context.js';
+import { around } from '../../context.js';
+import type { Finding, Severity } from '../../types.js';
+import type { FigureLine, Figures } from './figures.js';
+
+type Make = (
+  context: CheckContext,
+  severity: Severity,
+  message: string,
+  place: { readonly section: string; readonly paragraph: Paragraph; readonly quote: string },
+) => Finding;
+
+const count = '(?<![\\d.,/-])(\\d{1,3})(?![\\d%/]|[.,]\\d|\\s*[-–]\\s*\\d|\\s*%)';
+const each = `(?:mỗi|hằng|hàng|một) năm[^.;\\d]{0,70}?${count}`;
+const whole = `(?:cả|trong cả|toàn|trong suốt|trong) nhiệm kỳ[^.\\d]{0,60}?${count}`;
+
+const yearFirst = new RegExp(`${each}[^.\\d]{0,100}?${whole}`, 'iu');
+const termFirst = new RegExp(`${whole}[^.\\d]{0,100}?${each}`, 'iu');
+
+const termIn = (text: string): Term | undefined => parseTerm(/20\d\d\s*[-–]\s*20\d\d/.exec(text)?.[0] ?? '');
+
+const termOf = ({ profile }: CheckContext, line: FigureLine): Term | undefined => {
+  const field = line.past ? 'nhiemKyTruoc' : 'nhiemKySau';
+  return termIn(line.text) ?? parseTerm(Object.hasOwn(profile.fields, field) ? (profile.fields[field] ?? '') : '');
+};
+
+export const yearlyFindings = (context: CheckContext, { lines }: Figures, make: Make): Finding[] =>
+  lines.flatMap((line): Finding[] => {
+    if (!/năm/iu.test(line.text) || !/nhiệm kỳ/iu.test(line.text)) return [];
+    // Years of the term itself are no counts.
+    const text = withDigits(line.text.replace(/\(?\s*20\d\d\s*[-–]\s*20\d\d\s*\)?/g, ' '));
+    const first = yearFirst.exec(text);
+    const second = first ? undefined : termFirst.exec(text);
+    const yearly = Number(first?.[1] ?? second?.[2]);
+    const total = Number(first?.[2] ?? second?.[1]);
+    const match = first ?? second;
+    const term = termOf(context, line);
+    if (!match || !term || !(yearly > 0) || !(total > 0)) return [];
+    const years = term.end - term.start;
+    const isLeast = /ít nhất|trở lên|tối thiểu|từ/iu.test(match[0]);
+    // A term of three years touches four: only what no count of them allows is told.
+    if (total >= yearly * years && (isLeast || total <= yearly * (years + 1))) return [];
+    const at = line.text.indexOf(match[0]);
+    const quote = at < 0 ? line.text.trim() : match[0];
+    return [
+      {
+        ...make(
+          context,
+          'warning',
+          `Mỗi năm ${yearly} thì nhiệm kỳ ${years} năm phải là ${yearly * years}, nhưng cả nhiệm kỳ ghi ${total}. Sửa lại cho khớp.`,
+          { section: line.section, paragraph: line.paragraph, quote },
+        ),
+        quote: at < 0 ? around(line.text, 0, line.text.length) : around(line.text, at, at + quote.length),
+      },
+    ];
+  });
