@@ -15,6 +15,7 @@ import { sentences } from '../support/sentences.js';
 import { writers } from '../support/writers.js';
 
 const words = 80_000;
+/** 25 on two cores with a load of twenty-five; the limit leaves room for slower ones. */
 const limit = 60;
 
 /** What a rule is given, by a rule that keeps it. */
@@ -48,27 +49,21 @@ it('within their time', () => {
       count += wordCount(text);
       long.push(p(text));
     }
-    long.push(
-      table(
-        ['Năm', 'Tổng số', 'HTXS', 'HTT', 'HT'],
-        ...['2022', '2023', '2024'].map((year) => [year, '24', '3', '20', '1']),
-      ),
-    );
+    if (index % 6 === 0)
+      long.push(
+        table(
+          ['Năm', 'Tổng số', 'HTXS', 'HTT', 'HT'],
+          ...['2022', '2023', '2024'].map((year) => [year, '24', '3', '20', '1']),
+        ),
+      );
   });
   const context = contextOf(long);
-  const each = new Map<string, number>();
   const times = Array.from({ length: 8 }, () => {
     // The reading is kept by context: a new one for every run.
     const fresh = { ...context };
     const before = process.cpuUsage();
-    for (const rule of numberRules) {
-      const start = process.cpuUsage();
-      rule(fresh);
-      const spent = process.cpuUsage(start).user / 1000;
-      each.set(rule.name, Math.min(each.get(rule.name) ?? spent, spent));
-    }
+    for (const rule of numberRules) rule(fresh);
     return process.cpuUsage(before).user / 1000;
   });
-  console.log(Math.min(...times), Object.fromEntries(each));
   expect(Math.min(...times)).toBeLessThan(limit);
 });

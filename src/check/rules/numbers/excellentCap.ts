@@ -7,7 +7,7 @@ import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding } from '../../types.js';
 import type { ReportTable } from './figures.js';
-import { cellCount, figuresOf, firstParagraph } from './figures.js';
+import { cellCount, figuresOf, firstParagraph, foldText, whereIs } from './figures.js';
 import type { Axis } from './tableAxis.js';
 import { columnAxis, rowAxis } from './tableAxis.js';
 
@@ -37,7 +37,7 @@ const axisFindings = (context: CheckContext, { section }: ReportTable, { blocks,
           section,
           message: `${line.name.charAt(0).toUpperCase()}${line.name.slice(1)}: ${best} đảng viên hoàn thành xuất sắc là ${formatFigure(share)}% của số hoàn thành tốt trở lên (${best + second}). Thường không quá ${cap}%; xem lại quy định của cấp trên.`,
           quote: quoteOf(cell.text),
-          where: context.whereOf(paragraph, cell.text),
+          where: whereIs(context, paragraph, foldText(cell.text)),
           source,
         },
       ];

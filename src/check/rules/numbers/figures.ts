@@ -11,16 +11,19 @@ import type { TextEdit } from '../../../report/plan.js';
 import type { IndicatorTable } from '../../../indicators/tables.js';
 import { readIndicatorTable } from '../../../indicators/tables.js';
 import { readFigure } from '../../../indicators/quantity.js';
-import { composedOffsets, isLine } from '../../content.js';
+import { isLine } from '../../content.js';
 import type { CheckContext } from '../../context.js';
+import type { Where } from '../../types.js';
 
 export interface FigureLine {
   readonly section: string;
   /** In the part that looks back. */
   readonly past: boolean;
   readonly paragraph: Paragraph;
-  /** Composed (NFC). */
+  /** Composed (NFC), with single spaces: see `foldText`. */
   readonly text: string;
+  /** The text in small letters, to see fast what it cannot be about. */
+  readonly lower: string;
   /** In a cell of a table. */
   readonly inTable: boolean;
 }
@@ -51,6 +54,43 @@ function* tablesOf(blocks: readonly (Paragraph | Table)[]): Generator<Table> {
 
 const hasDigit = /\d/;
 
+const isFolded = (text: string): boolean => !/[\u0300-\u036f\u00a0\u2000-\u200b\u202f\u3000\t\n]| {2}/.test(text);
+
+/** Accents composed and spaces, no-break and double ones and line breaks too, as one space: patterns need know no other. */
+export const foldText = (text: string): string =>
+  isFolded(text) ? text : text.normalize('NFC').replace(/[\s\u200b]+/g, ' ');
+
+/** Where each character of the folded text, and its end, stands in the text itself. */
+const foldedOffsets = (text: string): number[] => {
+  const offsets: number[] = [];
+  for (const cluster of text.matchAll(/[\s\u200b]+|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/gu)) {
+    const length = /^[\s\u200b]/.test(cluster[0]) ? 1 : cluster[0].normalize('NFC').length;
+    for (let at = 0; at < length; at += 1) offsets.push(cluster.index);
+  }
+  offsets.push(text.length);
+  return offsets;
+};
+
+/** Characters of a paragraph that read as this folded text; undefined when they are not there, or more than once. */
+const placeOf = (
+  paragraph: Paragraph,
+  folded: string,
+): { readonly start: number; readonly end: number } | undefined => {
+  const text = plainText(paragraph);
+  const whole = foldText(text);
+  const start = whole.indexOf(folded);
+  if (start < 0 || whole.indexOf(folded, start + 1) >= 0) return undefined;
+  if (whole === text) return { start, end: start + folded.length };
+  const offsets = foldedOffsets(text);
+  return { start: offsets[start] ?? 0, end: offsets[start + folded.length] ?? text.length };
+};
+
+/** Where words of a line stand, as the document writes them. */
+export const whereIs = (context: CheckContext, paragraph: Paragraph, folded: string): Where => {
+  const place = placeOf(paragraph, folded);
+  return context.whereOf(paragraph, place ? plainText(paragraph).slice(place.start, place.end) : '');
+};
+
 const readFigures = (context: CheckContext): Figures => {
   const [first] = context.outline.sections;
   const lines: FigureLine[] = [];
@@ -63,7 +103,8 @@ const readFigures = (context: CheckContext): Figures => {
         const { spec, table } = item.reading;
         sections.set(table, { section, past, ...(spec ? { spec } : {}) });
       } else if (isLine(item) && (item.kind === 'own' || item.kind === 'copied') && hasDigit.test(item.text)) {
-        lines.push({ section, past, paragraph: item.paragraph, text: item.text.normalize('NFC'), inTable: false });
+        const text = foldText(item.text);
+        lines.push({ section, past, paragraph: item.paragraph, text, lower: text.toLowerCase(), inTable: false });
       }
     }
   }
@@ -77,9 +118,9 @@ const readFigures = (context: CheckContext): Figures => {
       for (const cell of row.cells) {
         for (const block of cell.blocks) {
           if (block.kind !== 'paragraph') continue;
-          const text = plainText(block).normalize('NFC');
+          const text = foldText(plainText(block));
           if (!hasDigit.test(text)) continue;
-          lines.push({ section: place.section, past: place.past, paragraph: block, text, inTable: true });
+          lines.push({ ...place, paragraph: block, text, lower: text.toLowerCase(), inTable: true });
         }
       }
     }
@@ -100,19 +141,23 @@ export const figuresOf = (context: CheckContext): Figures => {
 /** New characters for some of a line, as a change of its paragraph; undefined when the line is not found there as it was read. */
 export const editOf = (
   context: CheckContext,
-  { paragraph, text: line }: FigureLine,
+  { paragraph, text: line }: Pick<FigureLine, 'paragraph' | 'text'>,
   start: number,
   end: number,
   to: string,
 ): TextEdit | undefined => {
-  const whole = plainText(paragraph);
-  const composed = whole.normalize('NFC');
-  const at = composed.indexOf(line);
-  if (at < 0 || composed.indexOf(line, at + 1) >= 0) return undefined;
-  const offsets = composed === whole ? undefined : composedOffsets(whole);
-  const back = (offset: number): number => offsets?.[offset] ?? offset;
-  const place = context.whereOf(paragraph);
-  return { paragraph: place.paragraph, text: whole, start: back(at + start), end: back(at + end), to };
+  const text = plainText(paragraph);
+  const place = placeOf(paragraph, line);
+  if (!place) return undefined;
+  const offsets = foldedOffsets(text.slice(place.start, place.end));
+  const [from = 0, until = 0] = [offsets[start], offsets[end]];
+  return {
+    paragraph: context.whereOf(paragraph).paragraph,
+    text,
+    start: place.start + from,
+    end: place.start + until,
+    to,
+  };
 };
 
 /** The paragraph of a cell that a finding points at. */

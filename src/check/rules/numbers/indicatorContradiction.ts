@@ -12,7 +12,7 @@ import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
 import type { Figures } from './figures.js';
-import { figuresOf, firstParagraph, same } from './figures.js';
+import { figuresOf, firstParagraph, foldText, same, whereIs } from './figures.js';
 import type { Counted, Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
 import type { TableIndicator, ToldTarget } from './targetRows.js';
@@ -31,7 +31,7 @@ const finding = (context: CheckContext, severity: Severity, message: string, pla
   section: place.section,
   message,
   quote: quoteOf(place.quote),
-  where: context.whereOf(place.paragraph, place.quote),
+  where: whereIs(context, place.paragraph, foldText(place.quote)),
 });
 
 const countedNames: Readonly<Record<Counted, string>> = {

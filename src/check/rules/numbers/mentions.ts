@@ -80,7 +80,7 @@ const clauseBefore = (text: string, at: number): string =>
 const clauseAfter = (text: string, at: number): string => /^[^.;]*/u.exec(text.slice(at, at + 60))?.[0] ?? '';
 
 const mentionsIn = (line: FigureLine): Mention[] => {
-  const { text, section, paragraph } = line;
+  const { text, lower, section, paragraph } = line;
   const found: Mention[] = [];
   const push = (of: Counted, digits: string, quote: string): void => {
     found.push({
@@ -106,14 +106,15 @@ const mentionsIn = (line: FigureLine): Mention[] => {
       if (value !== undefined) push(part, value, match[0]);
     }
   };
-  if (/tổng số|số (?:lượng )?đảng viên/iu.test(text))
+  if (lower.includes('tổng số') || lower.includes('đảng viên'))
     for (const match of text.matchAll(totalWords)) add('total', match);
-  if (/chi bộ/iu.test(text)) for (const match of text.matchAll(cellWords)) add('total', match);
-  if (/kết nạp/iu.test(text)) for (const match of text.matchAll(admittedWords)) add('admitted', match);
-  if (/hộ (?:cận )?nghèo/iu.test(text)) {
+  if (lower.includes('chi bộ') && lower.includes('đảng viên'))
+    for (const match of text.matchAll(cellWords)) add('total', match);
+  if (lower.includes('kết nạp')) for (const match of text.matchAll(admittedWords)) add('admitted', match);
+  if (lower.includes('nghèo')) {
     for (const match of text.matchAll(poorWords)) add(match[1] ? 'nearPoor' : 'poor', match, match[2]);
   }
-  if (/\/\s*\d+ chỉ tiêu/u.test(text)) for (const match of text.matchAll(achievedWords)) add('achieved', match);
+  if (lower.includes('chỉ tiêu nghị quyết')) for (const match of text.matchAll(achievedWords)) add('achieved', match);
   return found;
 };
 

@@ -9,7 +9,7 @@ import type { CheckContext } from '../../context.js';
 import { around } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
 import type { FigureLine } from './figures.js';
-import { editOf } from './figures.js';
+import { editOf, whereIs } from './figures.js';
 import { fitOf, percentDigits } from './ratio.js';
 
 interface Claim {
@@ -156,7 +156,7 @@ const findingOf = (context: CheckContext, line: FigureLine, { part, whole, perce
           ? `${ratio} làm tròn là ${formatFigure(exact, Math.max(1, percent.decimals))}%, ở đây ghi ${text.slice(percent.start, percent.end)}%.`
           : `${ratio} là ${formatFigure(exact, Math.max(1, percent.decimals))}%, không phải ${text.slice(percent.start, percent.end)}%. Kiểm tra lại số liệu hoặc sửa tỷ lệ.`,
       quote: around(text, from, to),
-      where: context.whereOf(line.paragraph, text.slice(from, to)),
+      where: whereIs(context, line.paragraph, text.slice(from, to)),
       ...(edit ? { fix: { kind: 'text', edits: [edit] } } : {}),
     },
   ];

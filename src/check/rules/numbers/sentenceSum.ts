@@ -7,6 +7,7 @@ import type { CheckContext } from '../../context.js';
 import { around } from '../../context.js';
 import type { Finding } from '../../types.js';
 import type { FigureLine } from './figures.js';
+import { whereIs } from './figures.js';
 
 interface Part {
   readonly name: string;
@@ -16,7 +17,7 @@ interface Part {
 
 interface Split {
   /** Words without which a text holds no such split: cheaper than looking for the parts. */
-  readonly signs: readonly RegExp[];
+  readonly signs: readonly string[];
   readonly parts: readonly Part[];
   readonly severity: 'error' | 'warning';
 }
@@ -25,7 +26,7 @@ const level = (words: string): string => `(?:(?:xếp loại|mức|loại)\\s+)?
 
 const splits: readonly Split[] = [
   {
-    signs: [/dự bị/i, /chính thức/i],
+    signs: ['dự bị', 'chính thức'],
     parts: [
       { name: 'chính thức', words: '(?:đảng viên\\s+)?chính thức' },
       { name: 'dự bị', words: '(?:đảng viên\\s+)?dự bị' },
@@ -33,7 +34,7 @@ const splits: readonly Split[] = [
     severity: 'error',
   },
   {
-    signs: [/nữ/i, /nam/i],
+    signs: ['nữ', 'nam'],
     parts: [
       { name: 'nam', words: '(?:đảng viên\\s+)?nam' },
       { name: 'nữ', words: '(?:đảng viên\\s+)?nữ' },
@@ -41,7 +42,7 @@ const splits: readonly Split[] = [
     severity: 'error',
   },
   {
-    signs: [/xuất sắc/i, /hoàn thành tốt/i],
+    signs: ['xuất sắc', 'hoàn thành tốt'],
     parts: [
       { name: 'hoàn thành xuất sắc', words: level('(?:hoàn thành\\s+)?xuất sắc') },
       { name: 'hoàn thành tốt', words: level('hoàn thành tốt') },
@@ -98,11 +99,13 @@ const sentencesOf = (text: string): { readonly text: string; readonly start: num
   return found;
 };
 
-const mayHoldSplit = (text: string): boolean => patterns.some(({ signs }) => signs.every((sign) => sign.test(text)));
+const mayHoldSplit = (lower: string): boolean =>
+  patterns.some(({ signs }) => signs.every((sign) => lower.includes(sign)));
 
 const check = (context: CheckContext, line: FigureLine, sentence: string, at: number): Finding[] =>
   patterns.flatMap(({ signs, parts, severity }): Finding[] => {
-    if (!signs.every((sign) => sign.test(sentence))) return [];
+    const lower = sentence.toLowerCase();
+    if (!signs.every((sign) => lower.includes(sign))) return [];
     const needed = parts.length > 2 ? parts.slice(0, 3) : parts;
     const style = (['before', 'after'] as const).find((one) => needed.every((part) => find(part[one], sentence)));
     if (!style) return [];
@@ -134,7 +137,7 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
         section: line.section,
         message: `Tổng ghi ${sentence.slice(total.start, total.end)} nhưng ${list} = ${sum}. Kiểm tra lại và sửa cho khớp.`,
         quote: around(line.text, at + total.start, at + total.end),
-        where: context.whereOf(line.paragraph, quote),
+        where: whereIs(context, line.paragraph, quote),
       },
     ];
   });
@@ -142,7 +145,7 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
 /** Totals in sentences that are not the sum of the parts named with them. */
 export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
   lines.flatMap((line) =>
-    mayHoldSplit(line.text)
+    mayHoldSplit(line.lower)
       ? sentencesOf(line.text).flatMap(({ text, start }) => check(context, line, text, start))
       : [],
   );

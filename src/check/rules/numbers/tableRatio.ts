@@ -10,7 +10,7 @@ import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
 import type { ReportTable } from './figures.js';
-import { cellCount, editOf, figuresOf, firstParagraph, isPercentTitle } from './figures.js';
+import { cellCount, editOf, figuresOf, firstParagraph, foldText, isPercentTitle, whereIs } from './figures.js';
 import { fitOf, percentLike } from './ratio.js';
 import { textRatios } from './ratioText.js';
 import { roleOf } from './roles.js';
@@ -27,9 +27,8 @@ const cellFinding = (
 ): Finding[] => {
   const paragraph = firstParagraph(cell.cell);
   if (!paragraph) return [];
-  const { section, past } = read;
-  const text = cell.text.normalize('NFC');
-  const edit = editOf(context, { section, past, paragraph, text, inTable: true }, 0, text.length, to);
+  const text = foldText(cell.text);
+  const edit = editOf(context, { paragraph, text }, 0, text.length, to);
   return [
     {
       rule: 'table-ratio',
@@ -37,7 +36,7 @@ const cellFinding = (
       section: read.section,
       message,
       quote: quoteOf(cell.text),
-      where: context.whereOf(paragraph, cell.text),
+      where: whereIs(context, paragraph, foldText(cell.text)),
       ...(edit ? { fix: { kind: 'text', edits: [edit] } } : {}),
     },
   ];

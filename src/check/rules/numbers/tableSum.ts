@@ -12,7 +12,7 @@ import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
 import type { ReportTable } from './figures.js';
-import { cellCount, figuresOf, firstParagraph, isPercentTitle } from './figures.js';
+import { cellCount, figuresOf, firstParagraph, foldText, isPercentTitle, whereIs } from './figures.js';
 import type { Role, RoleSum } from './roles.js';
 import { roleOf, roleSums } from './roles.js';
 import { sentenceSums } from './sentenceSum.js';
@@ -208,7 +208,7 @@ const tableFindings = (context: CheckContext, read: ReportTable): Finding[] => {
       section: read.section,
       message,
       quote: quoteOf(cell.text),
-      where: context.whereOf(paragraph, cell.text),
+      where: whereIs(context, paragraph, foldText(cell.text)),
     });
   };
   const tell: Tell = ({ total, sum, told: terms }, place, severity) => {

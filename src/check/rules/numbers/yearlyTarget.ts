@@ -34,7 +34,7 @@ const termOf = ({ profile }: CheckContext, line: FigureLine): Term | undefined =
 
 export const yearlyFindings = (context: CheckContext, { lines }: Figures, make: Make): Finding[] =>
   lines.flatMap((line): Finding[] => {
-    if (!/năm/iu.test(line.text) || !/nhiệm kỳ/iu.test(line.text)) return [];
+    if (!line.lower.includes(' năm') || !line.lower.includes('nhiệm kỳ')) return [];
     // Years of the term itself are no counts.
     const text = withDigits(line.text.replace(/\(?\s*20\d\d\s*[-–]\s*20\d\d\s*\)?/g, ' '));
     const first = yearFirst.exec(text);
