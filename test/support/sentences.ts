@@ -5,7 +5,7 @@
 export const sentences: readonly string[] = [
   'Trong nhiệm kỳ qua, chi bộ đã lãnh đạo đơn vị hoàn thành 12/12 chỉ tiêu Nghị quyết Đại hội đề ra, trong đó có 04 chỉ tiêu vượt.',
   'Việc xây dựng kế hoạch công tác được chi ủy thực hiện từ quý I hằng năm, có phân công từng đồng chí phụ trách.',
-  'Kết quả, 100% đảng viên hoàn thành tốt nhiệm vụ trở lên; trong đó 03 đồng chí hoàn thành xuất sắc nhiệm vụ (đạt 17,6%).',
+  'Kết quả, 100% đảng viên hoàn thành tốt nhiệm vụ trở lên; trong đó 03 đồng chí hoàn thành xuất sắc nhiệm vụ (đạt 12,5%).',
   'Công tác phát triển đảng viên được quan tâm: kết nạp 02 đảng viên mới, đạt 100% chỉ tiêu.',
   'Chi bộ tổ chức học tập, quán triệt Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị cho 24/24 đảng viên.',
   'Phát động đoàn viên, hội viên, người lao động… tham gia hiến máu tình nguyện với 36 lượt người.',
@@ -44,7 +44,7 @@ export const sentences: readonly string[] = [
   'Đại hội Đảng bộ xã lần thứ XI, nhiệm kỳ 2020 - 2025 đề ra 15 chỉ tiêu; chi bộ được giao thực hiện 06 chỉ tiêu.',
   'Nghị quyết Đại hội lần thứ XXX của Đảng bộ đã được cụ thể hóa bằng 05 chương trình hành động.',
   'Trong 3 năm (2022, 2023, 2024) có 05 lượt đảng viên được khen thưởng.',
-  'Chi bộ có 17 đảng viên (16 chính thức, 01 dự bị), sinh hoạt tại 02 tổ đảng.',
+  'Chi bộ có 24 đảng viên (22 chính thức, 02 dự bị), sinh hoạt tại 02 tổ đảng.',
   'Doanh thu năm 2024 đạt 282,2 tỷ đồng, bằng 111% so với nghị quyết.',
   'Từ ngày 01/7/2025, chi bộ trực thuộc Đảng bộ xã Long Đức theo mô hình chính quyền địa phương hai cấp.',
   'Đã tổ chức 12 cuộc họp chi bộ thường kỳ/năm, tỷ lệ đảng viên dự sinh hoạt đạt 96,4%.',

@@ -9,7 +9,7 @@ import type { Indicator } from '../../../indicators/types.js';
 import type { Paragraph } from '../../../report/blocks.js';
 import { normalize } from '../../../report/normalize.js';
 import type { CheckContext, Rule } from '../../context.js';
-import { quoteOf } from '../../context.js';
+import { midSentence, quoteOf } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
 import type { Figures } from './figures.js';
 import { figuresOf, firstParagraph, foldText, same, whereIs } from './figures.js';
@@ -48,7 +48,7 @@ const countedNames: Readonly<Record<Counted, string>> = {
 const placeName = (context: CheckContext, section: string): string => {
   const report = context.reports.get(section);
   if (!report) return 'phụ lục';
-  const name = context.nameOf(report.section);
+  const name = midSentence(context.nameOf(report.section));
   return name.length > 70 ? `${name.slice(0, 69)}…` : name;
 };
 
@@ -65,13 +65,18 @@ const usual = (mentions: readonly Mention[]): Mention | undefined => {
 
 const mentionFindings = (context: CheckContext, figures: Figures): Finding[] => {
   const all = mentionsOf(figures);
+  /** Where all members are told wrong, their parts are wrong with them. */
+  const told = new Set<Paragraph>();
   return [...new Set(all.map(({ of }) => of))].flatMap((of) => {
     const mentions = all.filter((mention) => mention.of === of);
     const right = usual(mentions);
     if (!right) return [];
     const odd = mentions.filter(({ value }) => !same(value, right.value));
-    const told = odd.filter((one, at) => odd.findIndex(({ value }) => same(value, one.value)) === at);
-    return told.map((one) => {
+    const first = odd.filter(
+      (one, at) => odd.findIndex(({ value }) => same(value, one.value)) === at && !told.has(one.paragraph),
+    );
+    for (const { paragraph } of first) told.add(paragraph);
+    return first.map((one) => {
       const where =
         one.section === right.section && !one.inTable && !right.inTable
           ? 'cùng mục này'
