@@ -13,6 +13,7 @@ describe('the words of a signature', () => {
     ['T/M CHI ỦY', 'T/M CHI BỘ'],
     ['T/M CHI UỶ', 'T/M CHI BỘ'],
     ['T/M BAN CHẤP HÀNH', 'T/M CHI BỘ'],
+    ['T/M CẤP ỦY CHI BỘ', 'T/M CHI BỘ'],
     ['KT. CHI BỘ', 'T/M CHI BỘ'],
     ['TM. ĐOÀN CHỦ TỊCH', 'T/M ĐOÀN CHỦ TỊCH'],
   ])('“%s” should be “%s”', (authority, right) => {

@@ -50,4 +50,17 @@ describe('the looks of the text', () => {
     expect(findings).toMatchObject([{ severity: 'info' }]);
     expect(findings[0]?.message).toMatch(/^1 trong \d+/);
   });
+
+  it('a first line that is set in by a tab or by spaces looks right on paper', () => {
+    const flat = (start: string) =>
+      looksTold('format-spacing', {
+        document: (xml) =>
+          xml.replaceAll(
+            /<w:pStyle w:val="DCNoiDung"\/><\/w:pPr><w:r><w:t xml:space="preserve">(?=Chi bộ đã)/g,
+            `<w:pStyle w:val="DCNoiDung"/><w:ind w:firstLine="0"/></w:pPr><w:r><w:t xml:space="preserve">${start}`,
+          ),
+      });
+    expect(flat('      ')).toEqual([]);
+    expect(flat('')).toMatchObject([{ severity: 'warning' }]);
+  });
 });

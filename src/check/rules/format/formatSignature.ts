@@ -17,7 +17,7 @@ const rightAuthority = (text: string): string | undefined => {
   const found = authorityPattern.exec(normalize(text));
   const body = found?.[2];
   if (body === undefined) return undefined;
-  if (/^(?:chi ủy|ban chấp hành|ban chi ủy|bch)(?!\p{L})/u.test(body)) return 'T/M CHI BỘ';
+  if (/^(?:chi ủy|cấp ủy|ban chấp hành|ban chi ủy|bch)(?!\p{L})/u.test(body)) return 'T/M CHI BỘ';
   const rest = text
     .normalize('NFC')
     .replace(/^(?:t\s*\/\s*m|t\.\s*m\.?|tm\.?|k\s*\/\s*t|k\.\s*t\.?|kt\.?|thay mặt|đại diện)[\s.:]+/iu, '');

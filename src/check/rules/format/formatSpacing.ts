@@ -39,7 +39,7 @@ const sureFaults = (context: CheckContext, { paragraph, layout, text }: BodyPara
     ...(isList ||
     Math.abs(first - firstLineIndentMm) <= indentTolerance ||
     layout.align === 'center' ||
-    /^\t/.test(text)
+    /^(?:\t|\s{3,})/.test(text)
       ? []
       : [
           { words: `lùi đầu dòng khoảng ${firstLineIndentMm} mm`, change: { firstLineMm: firstLineIndentMm } } as const,
