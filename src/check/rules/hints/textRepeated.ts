@@ -4,8 +4,6 @@
  * in the same words are no repetition.
  */
 import { allSections } from '../../../outline/tree.js';
-import type { Outline } from '../../../outline/types.js';
-import type { Lexicon } from '../../../report/lexicon.js';
 import type { LineItem, SectionContent } from '../../content.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { midSentence, quoteOf } from '../../context.js';
@@ -25,44 +23,45 @@ interface Sentence {
   readonly content: SectionContent;
   readonly line: LineItem;
   readonly text: string;
-  readonly runs: ReadonlySet<string>;
+  /** Hashes of its runs. */
+  readonly runs: ReadonlySet<number>;
   readonly figures: string;
 }
 
-const runsOf = (text: string, lexicon: Lexicon): ReadonlySet<string> => {
-  const { ids } = lexicon.words(text);
-  return new Set(ids.slice(runLength - 1).map((_, at) => ids.slice(at, at + runLength).join(' ')));
+/** FNV-1a over word numbers: two runs of one report hardly ever share it, and a sentence is known by many. */
+const runsOf = (ids: readonly number[]): ReadonlySet<number> => {
+  const runs = new Set<number>();
+  for (let at = 0; at + runLength <= ids.length; at += 1) {
+    let hash = 0x811c9dc5;
+    for (let step = 0; step < runLength; step += 1) hash = Math.imul(hash ^ (ids[at + step] ?? 0), 0x01000193);
+    runs.add(hash);
+  }
+  return runs;
 };
 
 /** What the outline itself says may stand as often as it likes. */
-const outlineRuns = (outline: Outline, lexicon: Lexicon): ReadonlySet<string> =>
-  new Set(
-    allSections(outline)
-      .flatMap(({ heading, leadIn = '', closing = '', guidance }) => [
-        heading,
-        leadIn,
-        closing,
-        ...guidance.map(({ text }) => text),
-      ])
-      .flatMap((text) => [...runsOf(text, lexicon)]),
-  );
+const outlineRuns = ({ outline, alignment: { lexicon } }: CheckContext): ReadonlySet<number> => {
+  const texts = allSections(outline).flatMap(({ heading, leadIn = '', closing = '', guidance }) => [
+    heading,
+    leadIn,
+    closing,
+    ...guidance.map(({ text }) => text),
+  ]);
+  return new Set(texts.flatMap((text) => [...runsOf(lexicon.words(text).ids)]));
+};
 
-function* sentencesIn({ contents, alignment, outline }: CheckContext): Generator<Sentence> {
-  const { lexicon } = alignment;
-  const known = outlineRuns(outline, lexicon);
+function* sentencesIn({ contents, alignment: { lexicon } }: CheckContext): Generator<Sentence> {
   for (const content of contents)
     for (const line of ownLines(content))
       for (const text of line.text.split(sentenceEnd)) {
-        if (lexicon.words(text).ids.length < fewestWords) continue;
-        const runs = runsOf(text, lexicon);
-        const ownRuns = [...runs].filter((run) => !known.has(run));
-        if (ownRuns.length * 2 < runs.size) continue;
-        yield { content, line, text, runs, figures: (text.match(/\d+/g) ?? []).join(' ') };
+        const { ids } = lexicon.words(text);
+        if (ids.length < fewestWords) continue;
+        yield { content, line, text, runs: runsOf(ids), figures: (text.match(/\d+/g) ?? []).join(' ') };
       }
 }
 
 /** The earlier sentence that this one repeats. */
-const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<string, readonly Sentence[]>): Sentence | undefined => {
+const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sentence[]>): Sentence | undefined => {
   const shared = new Map<Sentence, number>();
   for (const run of sentence.runs)
     for (const other of byRun.get(run) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
@@ -95,19 +94,29 @@ const findingOf = ({ nameOf, whereOf }: CheckContext, { earlier, later, count }:
 };
 
 export const textRepeated: Rule = (context) => {
-  const byRun = new Map<string, Sentence[]>();
+  const byRun = new Map<number, Sentence[]>();
   const found = new Map<string, Repetition>();
+  // Most reports repeat nothing: the outline's words are looked up when they are needed.
+  let known: ReadonlySet<number> | undefined;
+  const isOfOutline = ({ runs }: Sentence): boolean => {
+    known ??= outlineRuns(context);
+    let own = 0;
+    for (const run of runs) if (!known.has(run)) own += 1;
+    return own * 2 < runs.size;
+  };
   for (const sentence of sentencesIn(context)) {
     const earlier = earlierOf(sentence, byRun);
     if (earlier) {
+      if (isOfOutline(sentence)) continue;
       const { id } = sentence.content.span.section;
-      const known = found.get(id);
-      found.set(id, known ? { ...known, count: known.count + 1 } : { earlier, later: sentence, count: 1 });
+      const before = found.get(id);
+      found.set(id, before ? { ...before, count: before.count + 1 } : { earlier, later: sentence, count: 1 });
       continue;
     }
     for (const run of sentence.runs) {
-      const places = byRun.get(run) ?? [];
-      if (places.length < mostPlaces) byRun.set(run, [...places, sentence]);
+      const places = byRun.get(run);
+      if (!places) byRun.set(run, [sentence]);
+      else if (places.length < mostPlaces) places.push(sentence);
     }
   }
   return [...found.values()].map((repetition) => findingOf(context, repetition));
