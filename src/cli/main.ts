@@ -3,6 +3,7 @@
  */
 import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckRequest } from './checkFile.js';
 import { removeTemporaries } from './files.js';
@@ -23,9 +24,13 @@ const progress: Terminal['progress'] = (done, total, printing) => {
   if (!(printing && process.stdout.isTTY)) showProgress(done, total);
 };
 
-/** This script again, as it was started: the bundle, or the source under a loader that workers inherit. */
-const crewOf = (script: string | undefined): { readonly crew?: Crew } =>
-  script === undefined ? {} : { crew: { script: realpathSync(script), size: availableParallelism(), patience } };
+/** This script again: the bundle as it is, the source through a worker that brings its own loader. */
+const crewOf = (script: string | undefined): { readonly crew?: Crew } => {
+  if (script === undefined) return {};
+  const own = realpathSync(script);
+  const worker = own.endsWith('.ts') ? join(dirname(own), '../../scripts/tsxWorker.mjs') : own;
+  return { crew: { script: worker, size: availableParallelism(), patience } };
+};
 
 const start = async (): Promise<void> => {
   // A reader that has gone away (`decuong check … | head`) ends the work quietly.
