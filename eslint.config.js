@@ -16,7 +16,7 @@ const arrows = {
   cli: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks'],
   // Word, not us: it knows the file format and nothing of outlines.
   wordhost: ['ooxml'],
-  taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'remarks', 'word'],
+  taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks', 'word'],
   commands: ['outline', 'report', 'check', 'word'],
   workbench: ['ooxml', 'wordhost'],
 };

@@ -10,6 +10,8 @@ import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align, type Alignment } from '../report/align.js';
 import { planClean } from '../report/planRemove.js';
+import { openPackage } from '../ooxml/package.js';
+import { readReport } from '../ooxml/read.js';
 import { success, type Result } from '../result.js';
 import { locateCursor } from '../word/cursor.js';
 import type { DocumentState } from '../word/document.js';
@@ -35,12 +37,12 @@ const alignmentOf = (): ((state: DocumentState, outline: Outline, profile: Profi
 
 /** The session over the document that this pane belongs to. */
 export const openSession = async (): Promise<Result<Session>> => {
-  const opened = await openDocument();
-  if (!opened.ok) return opened;
+  const document = await openDocument();
+  if (!document.ok) return document;
   const aligned = alignmentOf();
   return success(
     createSession({
-      document: opened.value,
+      document: document.value,
       outline: defaultOutline,
       outlineOf: (remembered) => findBundled(remembered.split('@')[0] ?? ''),
       emptyProfile,
@@ -50,6 +52,10 @@ export const openSession = async (): Promise<Result<Session>> => {
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
       statusOf,
       ruleSets: allPresentationRules,
+      readFile: (bytes) => {
+        const opened = openPackage(bytes);
+        return opened.ok ? readReport(opened.value) : opened;
+      },
       memory: await openMemory(),
       texts,
       now: () => new Date(),

@@ -4,11 +4,12 @@
  */
 import { checkTexts } from './texts/check.js';
 import { guideTexts } from './texts/guide.js';
+import { indicatorsTexts } from './texts/indicators.js';
 import { paneTexts } from './texts/pane.js';
 import { rulesTexts } from './texts/rules.js';
 import { startTexts } from './texts/start.js';
 
-const vi = { ...paneTexts, ...startTexts, ...guideTexts, ...checkTexts, ...rulesTexts };
+const vi = { ...paneTexts, ...startTexts, ...guideTexts, ...indicatorsTexts, ...checkTexts, ...rulesTexts };
 
 /** The shape of one language's table: the same keys, any words. */
 type Shape<Table> = {

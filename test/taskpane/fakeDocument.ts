@@ -15,10 +15,15 @@ import type {
 } from '../../src/check/types.js';
 import { resolveText } from '../../src/outline/fields.js';
 import { allPresentationRules } from '../../src/outline/presentation.js';
-import { emptyProfile } from '../../src/outline/profile.js';
+import { openPackage } from '../../src/ooxml/package.js';
+import { readReport } from '../../src/ooxml/read.js';
+import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import type { Outline, Profile } from '../../src/outline/types.js';
+import type { Block } from '../../src/report/blocks.js';
+import { composeSections } from '../../src/report/compose.js';
 import type { TableChange } from '../../src/report/plan.js';
+import { applyTableChange } from '../../src/report/tableChange.js';
 import { success, type Failure, type Result } from '../../src/result.js';
 import { createSession } from '../../src/taskpane/session/session.js';
 import type { Services, Session } from '../../src/taskpane/session/types.js';
@@ -35,6 +40,8 @@ export interface FakeDocument extends OpenDocument {
   readonly inserted: InsertRequest[];
   readonly jumps: Where[];
   readonly ticks: Map<string, readonly number[]>;
+  /** The text of the document, as far as a test needs any: its tables of indicators. */
+  readonly blocks: Block[];
   readonly tableChanges: TableChange[];
   /** `section/table` of the tables put in. */
   readonly insertedTables: string[];
@@ -53,6 +60,12 @@ export interface FakeDocument extends OpenDocument {
 export const whereOf = (id: string): Where => ({ paragraph: 0, text: id, quote: '' });
 
 export const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
+
+/** The tables that the outline has in a section. */
+export const tablesOf = (outline: Outline, section: string): readonly Block[] =>
+  composeSections(outline, exampleProfile(outline), new Set([section]), { guidance: false, tables: true }).filter(
+    ({ kind }) => kind === 'table',
+  );
 
 export const fakeDocument = (outline: Outline): FakeDocument => {
   const failing = new Map<string, Failure>();
@@ -78,6 +91,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     inserted: [],
     jumps: [],
     ticks: new Map(),
+    blocks: [],
     tableChanges: [],
     insertedTables: [],
     aside: new Map(),
@@ -88,7 +102,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     moveTo: (section) => onMove?.(cursorIn(section)),
     read: () =>
       answer('read', (): DocumentState => ({
-        report: { blocks: [], properties: new Map(), warnings: [] },
+        report: { blocks: [...fake.blocks], properties: new Map(), warnings: [] },
         outline: fake.states.size > 0 ? `${outline.id}@${outline.version}` : '',
         profile: fake.profile,
         ticks: new Map(fake.ticks),
@@ -141,12 +155,18 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         fake.findings.splice(0, fake.findings.length, ...left);
         return { done, gone: asked.size - done, notices: [] };
       }),
-    changeTable: (change) => answer('changeTable', () => void fake.tableChanges.push(change)),
+    changeTable: (change) =>
+      answer('changeTable', () => {
+        fake.tableChanges.push(change);
+        const changed = fake.blocks.map((block) => (block.kind === 'table' ? applyTableChange(block, change) : block));
+        fake.blocks.splice(0, fake.blocks.length, ...changed);
+      }),
     insertTable: (section, table) =>
       answer('insertTable', () => {
         const name = `${section}/${table}`;
         if (fake.insertedTables.includes(name)) return { inserted: [], notices: [] };
         fake.insertedTables.push(name);
+        fake.blocks.push(...tablesOf(outline, section));
         return { inserted: [table], notices: [] };
       }),
     setAside: (finding, reason) =>
@@ -237,6 +257,10 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     locate: (cursor) => cursor.tagged,
     statusOf,
     ruleSets: allPresentationRules,
+    readFile: (bytes) => {
+      const opened = openPackage(bytes);
+      return opened.ok ? readReport(opened.value) : opened;
+    },
     memory,
     texts,
     now: () => new Date(time),

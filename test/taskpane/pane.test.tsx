@@ -12,7 +12,12 @@ import { exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
 import { App } from '../../src/taskpane/components/App.js';
 import { texts } from '../../src/taskpane/texts.js';
-import { fakeSession, whereOf, type FakeSession } from './fakeDocument.js';
+import { docx, table as docxTable } from '../support/docx.js';
+import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
+
+// Views in chunks of their own: once loaded, they are there within the turn that asks for them.
+await import('../../src/taskpane/components/review/CheckView.js');
+await import('../../src/taskpane/indicators/IndicatorsView.js');
 
 let fake: FakeSession;
 let root: Root;
@@ -104,6 +109,18 @@ const withFixes = (given: FakeSession) => {
     });
   }
 };
+
+/** Last term's report as a file, with the targets it set. */
+const lastReport = (): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(
+    docx(
+      docxTable([
+        ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kết quả nhiệm kỳ trước', 'Chỉ tiêu nhiệm kỳ mới'],
+        ['1', 'Trồng cây hằng năm', 'cây', '10', 'từ 20 trở lên'],
+        ['2', 'Nuôi ong', 'đàn', '', '5'],
+      ]),
+    ),
+  );
 
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -315,6 +332,103 @@ describe('the check', () => {
     await click(find('button', texts.check.cleanYes));
     expect(fake.document.calls).toContain('removeNotes');
     expect(text()).toContain(texts.done.cleaned(1));
+  });
+});
+
+describe('the indicators', () => {
+  const withTables = (given: FakeSession) => {
+    outlined(given);
+    given.document.blocks.push(...tablesOf(outline, 'p1.ii.1.1'));
+  };
+  const openIndicators = async (prepare: (given: FakeSession) => void) => {
+    await open(prepare);
+    await click(find('tab', texts.app.tabs.indicators));
+  };
+  const type = (input: Element | null | undefined, value: string) =>
+    after(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const submit = () => after(() => document.querySelector('form')?.requestSubmit());
+
+  it('say what to do first where there is no outline, and where there is no table', async () => {
+    await openIndicators(() => undefined);
+    await click(find('button', texts.indicators.toStart));
+    expect(fake.session.state().view).toBe('start');
+    await after(() => root.unmount());
+    await openIndicators(outlined);
+    expect(await faults()).toEqual([]);
+    await click(find('button', texts.indicators.insertTable));
+    expect(fake.document.insertedTables).toEqual(['p1.ii.1.1/results']);
+    expect(document.querySelectorAll('dl').length).toBeGreaterThan(10);
+  });
+
+  it('are edited in a form and written when asked, with verdict and bar at once', async () => {
+    await openIndicators(withTables);
+    expect(await faults()).toEqual([]);
+    const card = () => document.querySelectorAll('li')[1]!;
+    await click(card().querySelector('button')!);
+    expect(await faults()).toEqual([]);
+    const fields = () => [...card().querySelectorAll('input')];
+    expect(document.activeElement).toBe(fields()[0]);
+    await type(fields()[1], '%');
+    await type(fields()[2], 'từ 90 trở lên');
+    expect(card().textContent).toContain('Hiểu là: ít nhất 90 %.');
+    await type(fields()[3], '95');
+    await submit();
+    expect(card().textContent).toContain(texts.indicators.verdict.exceeded);
+    expect(card().querySelector('[role=img]')?.getAttribute('aria-label')).toBe(texts.indicators.bar('105,6'));
+    expect(await faults()).toEqual([]);
+    expect(fake.document.calls).not.toContain('changeTable');
+    await click(find('button', texts.indicators.write));
+    expect(fake.document.tableChanges).toHaveLength(1);
+    expect(text()).toContain(texts.indicators.nothingToWrite);
+  });
+
+  it('come from the common ones, found without accents and walked by arrows', async () => {
+    await openIndicators(withTables);
+    const before = document.querySelectorAll('dl').length;
+    await click(find('button', texts.indicators.add));
+    expect(await faults()).toEqual([]);
+    await type(document.querySelector('input[type=search]'), 'so tay');
+    const choices = () => [...document.querySelectorAll<HTMLElement>('section li button')];
+    expect(choices()).toHaveLength(1);
+    await type(document.querySelector('input[type=search]'), '');
+    await after(() => choices()[0]!.focus());
+    await press(choices()[0]!, 'ArrowDown');
+    expect(document.activeElement).toBe(choices()[1]);
+    await click(choices()[1]!);
+    expect(document.querySelector('form')).not.toBeNull();
+    await submit();
+    expect(document.querySelectorAll('dl')).toHaveLength(before + 1);
+    expect(text()).toContain(texts.indicators.unwritten);
+  });
+
+  it('go only when written, and can be kept until then', async () => {
+    await openIndicators(withTables);
+    const before = document.querySelectorAll('dl').length;
+    await click(find('button', /^Xóa: /));
+    expect(document.querySelectorAll('dl')).toHaveLength(before - 1);
+    expect(await faults()).toEqual([]);
+    await click(find('button', /^Không xóa nữa: /));
+    expect(document.querySelectorAll('dl')).toHaveLength(before);
+  });
+
+  it('come from the last report, which is read here and shown before anything is taken', async () => {
+    await openIndicators(withTables);
+    await click(find('button', texts.indicators.carry));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    // The files of jsdom cannot be read.
+    const file = { name: 'bao-cao-2020.docx', arrayBuffer: () => Promise.resolve(lastReport().buffer) };
+    Object.defineProperty(input, 'files', { value: [file] });
+    await after(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(text()).toContain(texts.indicators.carryFound(2, 'bao-cao-2020.docx'));
+    expect(await faults()).toEqual([]);
+    await click(document.querySelectorAll<HTMLElement>('input[type=checkbox]')[1]!);
+    await click(find('button', texts.indicators.carryTake(1)));
+    expect(text()).toContain('Trồng cây hằng năm');
+    expect(text()).not.toContain('Nuôi ong');
+    expect(fake.document.calls).not.toContain('changeTable');
   });
 });
 

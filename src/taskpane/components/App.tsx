@@ -1,6 +1,6 @@
 /** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
 import { useDark } from '../hooks/useDark.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
@@ -8,7 +8,6 @@ import { diagnosticLines } from '../model/diagnostics.js';
 import type { Session, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
-import { CheckView } from './review/CheckView.js';
 import { Confirm } from './Confirm.js';
 import { Details } from './Details.js';
 import { Guide } from './Guide.js';
@@ -17,6 +16,12 @@ import { MoreMenu, type MoreItem } from './MoreMenu.js';
 import { ProfileEditor } from './ProfileEditor.js';
 import { StartForm } from './StartForm.js';
 import { tabId, Tabs, type TabItem } from './Tabs.js';
+
+/** Views that the pane can open without: they come in chunks of their own, as soon as the first view stands. */
+const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckView.js');
+const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
+const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
+const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
@@ -59,10 +64,18 @@ const Pane = () => {
   const { view, outlined } = useSessionState();
   useRefreshOnReturn(session);
   useKeptPlace(view);
+  useEffect(() => {
+    void loadCheck();
+    void loadIndicators();
+  }, []);
   const writing: TabItem<View> = outlined
     ? { id: 'guide', label: texts.app.tabs.guide }
     : { id: 'start', label: texts.app.tabs.start };
-  const tabs: readonly TabItem<View>[] = [writing, { id: 'check', label: texts.app.tabs.check }];
+  const tabs: readonly TabItem<View>[] = [
+    writing,
+    { id: 'indicators', label: texts.app.tabs.indicators },
+    { id: 'check', label: texts.app.tabs.check },
+  ];
   const isTab = tabs.some((tab) => tab.id === view);
   return (
     <div className={styles.pane}>
@@ -79,7 +92,9 @@ const Pane = () => {
       <main className={styles.body}>
         <Messages />
         <div id={panelId} {...(isTab ? { role: 'tabpanel', 'aria-labelledby': tabId(view) } : {})}>
-          <ViewOf view={view} />
+          <Suspense>
+            <ViewOf view={view} />
+          </Suspense>
         </div>
       </main>
     </div>
@@ -110,6 +125,8 @@ const ViewOf = ({ view }: { readonly view: View }) => {
       return <StartForm />;
     case 'guide':
       return <Guide />;
+    case 'indicators':
+      return <IndicatorsView />;
     case 'check':
       return <CheckView />;
     case 'profile':

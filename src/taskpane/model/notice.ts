@@ -18,6 +18,8 @@ export const noticeText = ({ work, count }: Notice, { done }: Texts): string => 
       return done.commented(count);
     case 'uncommenting':
       return done.uncommented(count);
+    case 'keeping':
+      return done.kept;
     case 'remembering':
       return done.remembered;
     case 'ribbon':

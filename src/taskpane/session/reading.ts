@@ -25,7 +25,6 @@ export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
 export const createReading = (services: Services, store: Store): Reading => {
   const { document, memory, now, wait } = services;
   const { state, set } = store;
-  let last: DocumentState | undefined;
   let cursor: Cursor | undefined;
   let readAt = -Infinity;
   let stopFollowing: (() => void) | undefined;
@@ -39,11 +38,11 @@ export const createReading = (services: Services, store: Store): Reading => {
     const outline = (reading.outline && services.outlineOf(reading.outline)) || services.outline;
     const profile = reading.profile ?? state().profile;
     const result = services.check(reading, outline, profile, state().settings.hints);
-    last = reading;
     readAt = now().getTime();
     const { view, outlined: before, review } = state();
     const outlined = holdsOutline(result.sections, reading.outline);
     set({
+      reading,
       outline,
       profile,
       outlined,
@@ -63,9 +62,9 @@ export const createReading = (services: Services, store: Store): Reading => {
 
   const follow = (to: Cursor): void => {
     cursor = to;
-    if (!last) return;
-    const { outline, profile, current } = state();
-    const at = services.locate(to, last, outline, profile);
+    const { reading, outline, profile, current } = state();
+    if (!reading) return;
+    const at = services.locate(to, reading, outline, profile);
     if (at !== '' && at !== current) set({ current: at });
   };
 
@@ -94,8 +93,9 @@ export const createReading = (services: Services, store: Store): Reading => {
   };
 
   const startReview = (result: CheckResult): void => {
-    const { outline, profile, review } = state();
-    set({ review: newReview(result, last ? services.cleanable(last, outline, profile) : 0, now(), review) });
+    const { reading, outline, profile, review } = state();
+    const cleanable = reading ? services.cleanable(reading, outline, profile) : 0;
+    set({ review: newReview(result, cleanable, now(), review) });
   };
 
   return {

@@ -11,6 +11,7 @@ import { createWriting } from './writing.js';
 export const createSession = (services: Services): Session => {
   const { memory, outline } = services;
   const store = createStore(services, {
+    reading: undefined,
     outline,
     profile: memory.profile(outline) ?? services.emptyProfile(outline),
     settings: memory.settings(),
@@ -25,9 +26,9 @@ export const createSession = (services: Services): Session => {
     problem: undefined,
     notice: undefined,
   });
-  const { state, subscribe, set } = store;
+  const { state, subscribe, set, run } = store;
   const reading = createReading(services, store);
-  const { start, stop, refresh } = reading;
+  const { start, stop, refresh, readBack } = reading;
   return {
     services,
     state,
@@ -35,9 +36,12 @@ export const createSession = (services: Services): Session => {
     start,
     stop,
     refresh,
+    run,
+    readBack,
     ...createReview(services, store, reading),
     ...createWriting(services, store, reading),
     show: (view) => set({ view, problem: undefined, notice: undefined }),
+    tell: (notice) => set({ notice }),
     dismiss: () => set({ notice: undefined, problem: undefined }),
   };
 };

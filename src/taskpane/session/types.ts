@@ -6,11 +6,13 @@ import type { RuleStatus } from '../../check/ruleStatus.js';
 import type { CheckResult, IgnoredFinding, SectionReport, Severity, Where } from '../../check/types.js';
 import type { PresentationRules } from '../../outline/presentation.js';
 import type { Citation, Outline, Profile } from '../../outline/types.js';
-import type { Failure } from '../../result.js';
+import type { Report } from '../../report/blocks.js';
+import type { Failure, Result } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
 import type { Memory, Settings } from '../../word/storage.js';
 import type { Review } from '../model/working.js';
 import type { Texts } from '../texts.js';
+import type { Store } from './store.js';
 
 export interface Services {
   readonly document: OpenDocument;
@@ -29,6 +31,8 @@ export interface Services {
   readonly statusOf: (citation: Citation) => RuleStatus;
   /** Presentation rules to choose from. */
   readonly ruleSets: readonly PresentationRules[];
+  /** A .docx that the person chose on this machine. */
+  readonly readFile: (bytes: Uint8Array) => Result<Report>;
   /** What this machine remembers between documents. */
   readonly memory: Memory;
   readonly texts: Texts;
@@ -36,7 +40,7 @@ export interface Services {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-export type View = 'start' | 'guide' | 'check' | 'profile' | 'details' | 'remove';
+export type View = 'start' | 'guide' | 'indicators' | 'check' | 'profile' | 'details' | 'remove';
 
 export type Work =
   | 'reading'
@@ -59,12 +63,14 @@ export interface Problem {
 /** Something was done: `count` of them, with what the host could not do. `ribbon`: a button did it while no pane was there to say so. */
 export interface Notice {
   readonly ok: boolean;
-  readonly work: Exclude<Work, 'reading' | 'checking' | 'keeping'> | 'remembering' | 'ribbon';
+  readonly work: Exclude<Work, 'reading' | 'checking'> | 'remembering' | 'ribbon';
   readonly count: number;
   readonly notices: readonly string[];
 }
 
 export interface SessionState {
+  /** The document as last read. */
+  readonly reading: DocumentState | undefined;
   readonly outline: Outline;
   readonly profile: Profile;
   readonly settings: Settings;
@@ -123,5 +129,9 @@ export interface Session {
   readonly saveProfile: (profile: Profile) => Promise<void>;
   readonly tick: (section: string, note: number, done: boolean) => Promise<void>;
   readonly dismiss: () => void;
+  /** For the parts of the pane that are loaded later: the way to work on the document, and to read it again afterwards. */
+  readonly run: Store['run'];
+  readonly readBack: () => Promise<unknown>;
+  readonly tell: (notice: Notice) => void;
   readonly services: Services;
 }

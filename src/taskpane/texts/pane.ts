@@ -4,7 +4,7 @@ export const paneTexts = {
   app: {
     name: 'Đề cương',
     views: 'Các phần của khung',
-    tabs: { start: 'Bắt đầu', guide: 'Soạn thảo', check: 'Kiểm tra' },
+    tabs: { start: 'Bắt đầu', guide: 'Soạn thảo', indicators: 'Chỉ tiêu', check: 'Kiểm tra' },
     back: 'Quay lại',
   },
   menu: {
@@ -35,6 +35,7 @@ export const paneTexts = {
     nothingToRemove: 'Không có phần nào chưa viết để gỡ.',
     saved: (count: number) => `Đã ghi thông tin. ${count} chỗ trong văn bản đã đổi theo.`,
     savedUnchanged: 'Đã ghi thông tin. Văn bản không có chỗ nào cần đổi.',
+    kept: 'Đã ghi vào văn bản.',
     mended: (count: number) => `Đã sửa ${count} chỗ.`,
     mendGone: (count: number) => `${count} chỗ không còn như lúc kiểm tra nên được để nguyên. Hãy kiểm tra lại.`,
     commented: (count: number) => `Đã ghi ${count} nhận xét vào lề văn bản.`,

@@ -8,9 +8,7 @@ import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
   reasons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, alignItems: 'flex-start' },
-  own: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-end' },
-  grow: { flexGrow: 1, minWidth: 0 },
-  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  wide: { width: '100%' },
 });
 
 interface FindingActionsProps {
@@ -97,14 +95,14 @@ const Reasons = ({ onChoose, onCancel }: ReasonsProps) => {
           {reason}
         </Button>
       ))}
-      <div className={styles.own}>
-        <Field label={texts.check.ownReason} className={styles.grow}>
-          <Input className={styles.input} value={own} onChange={(_event, given) => setOwn(given.value)} />
-        </Field>
-        <Button type="submit" disabledFocusable={busy || own.trim() === ''}>
+      <Field label={texts.check.ownReason} className={styles.wide}>
+        <Input className={styles.wide} value={own} onChange={(_event, given) => setOwn(given.value)} />
+      </Field>
+      <div className={shared.row}>
+        <Button type="submit" size="small" disabledFocusable={busy || own.trim() === ''}>
           {texts.check.setAsideYes}
         </Button>
-        <Button appearance="subtle" onClick={onCancel}>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
           {texts.check.setAsideNo}
         </Button>
       </div>

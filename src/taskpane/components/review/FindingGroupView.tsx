@@ -8,7 +8,7 @@ import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Confirm } from '../Confirm.js';
 import { Disclosure } from '../Disclosure.js';
-import { ChangeList } from './ChangeList.js';
+import { ChangeList } from '../ChangeList.js';
 import { FindingView } from './FindingView.js';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { sectionLabel } from '../../model/sections.js';
 import type { Review, ReviewItem } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
-import { ChangeList } from './ChangeList.js';
+import { ChangeList } from '../ChangeList.js';
 import { FindingActions } from './FindingActions.js';
 
 const useStyles = makeStyles({

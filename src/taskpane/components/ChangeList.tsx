@@ -1,8 +1,8 @@
 /** What will change, «from → to» a line. A long list scrolls by itself, so that the buttons under it stay in reach. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Change } from '../../model/changes.js';
-import { useSharedStyles } from '../../styles.js';
-import { texts } from '../../texts.js';
+import type { Change } from '../model/changes.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },

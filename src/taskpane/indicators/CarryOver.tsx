@@ -1,0 +1,157 @@
+/** «Lấy chỉ tiêu từ báo cáo nhiệm kỳ trước…»: a file is read here, what was understood is shown, and only what is ticked is taken. */
+import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { useSession } from '../hooks/useSession.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import type { Indicator } from '../../indicators/types.js';
+import { carryTargets, type Carried } from './carry.js';
+import { withUnit } from './model.js';
+import { useIndicators } from './useIndicators.js';
+
+const useStyles = makeStyles({
+  box: {
+    background: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+  },
+  line: { alignItems: 'flex-start' },
+  unclear: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+type Chosen =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'read'; readonly file: string; readonly carried: Carried };
+
+export const CarryOver = () => {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const session = useSession();
+  const [store] = useIndicators();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
+  const picker = useRef<HTMLInputElement>(null);
+
+  const readChosen = async (file: File): Promise<void> => {
+    // A file may have gone, or be held by another program, since it was chosen.
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const report = bytes && session.services.readFile(new Uint8Array(bytes));
+    if (!report) setChosen({ kind: 'failed', sentence: texts.indicators.carryUnread });
+    else if (!report.ok) setChosen({ kind: 'failed', sentence: `${report.failure.message} ${report.failure.hint}` });
+    else setChosen({ kind: 'read', file: file.name, carried: carryTargets(report.value) });
+  };
+
+  if (!open) {
+    return (
+      <Link as="button" type="button" onClick={() => setOpen(true)}>
+        {texts.indicators.carry}
+      </Link>
+    );
+  }
+  const close = () => {
+    setOpen(false);
+    setChosen({ kind: 'nothing' });
+  };
+  return (
+    <section aria-label={texts.indicators.carryFile} className={styles.box}>
+      <p className={shared.text}>{texts.indicators.carryLead}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".docx"
+        hidden
+        aria-label={texts.indicators.carryFile}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void readChosen(file);
+        }}
+      />
+      <div className={shared.row}>
+        <Button size="small" appearance="primary" onClick={() => picker.current?.click()}>
+          {texts.indicators.carryChoose}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={close}>
+          {texts.indicators.close}
+        </Button>
+      </div>
+      <div role="status">
+        {chosen.kind === 'failed' && <p className={shared.text}>{chosen.sentence}</p>}
+        {chosen.kind === 'read' && chosen.carried.understood.length === 0 && (
+          <p className={shared.text}>{texts.indicators.carryNone(chosen.file)}</p>
+        )}
+      </div>
+      {chosen.kind === 'read' && chosen.carried.understood.length + chosen.carried.unclear.length > 0 && (
+        <Preview
+          file={chosen.file}
+          carried={chosen.carried}
+          onTake={(taken) => {
+            store.add(taken);
+            close();
+          }}
+        />
+      )}
+    </section>
+  );
+};
+
+interface PreviewProps {
+  readonly file: string;
+  readonly carried: Carried;
+  readonly onTake: (taken: readonly Indicator[]) => void;
+}
+
+const Preview = ({ file, carried: { understood, unclear }, onTake }: PreviewProps) => {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const [left, setLeft] = useState<ReadonlySet<Indicator>>(new Set());
+  const taken = understood.filter((each) => !left.has(each));
+  return (
+    <>
+      {understood.length > 0 && (
+        <>
+          <p className={shared.text}>{texts.indicators.carryFound(understood.length, file)}</p>
+          <div>
+            {understood.map((indicator, index) => (
+              <Checkbox
+                key={index}
+                className={styles.line}
+                label={texts.indicators.carryLine(indicator.name, withUnit(indicator.target, indicator.unit))}
+                checked={!left.has(indicator)}
+                onChange={(_event, box) => {
+                  const others = [...left].filter((one) => one !== indicator);
+                  setLeft(new Set(box.checked === true ? others : [...others, indicator]));
+                }}
+              />
+            ))}
+          </div>
+          <div>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={taken.length === 0}
+              onClick={() => onTake(taken)}
+            >
+              {texts.indicators.carryTake(taken.length)}
+            </Button>
+          </div>
+        </>
+      )}
+      {unclear.length > 0 && (
+        <div>
+          <p className={shared.label}>{texts.indicators.carryUnclear}</p>
+          <ul className={styles.unclear}>
+            {unclear.map((text, index) => (
+              <li key={index} className={shared.text}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,112 @@
+/** One indicator: what was to be reached, what was, and what that is worth. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { judge } from '../../indicators/judge.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { IndicatorForm } from './IndicatorForm.js';
+import { Meter } from './Meter.js';
+import { withUnit, type Row } from './model.js';
+import { useIndicators } from './useIndicators.js';
+import { VerdictMark } from './VerdictMark.js';
+
+const useStyles = makeStyles({
+  card: {
+    background: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+  },
+  name: { overflowWrap: 'anywhere' },
+  top: { alignItems: 'flex-start', display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, margin: 0 },
+  figure: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  buttons: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+});
+
+export const IndicatorCard = ({ row }: { readonly row: Row }) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [store, { read, editing }] = useIndicators();
+  const { indicator, key, removed } = row;
+  const name = indicator.name === '' ? texts.indicators.unnamed : indicator.name;
+  if (removed) {
+    return (
+      <li className={mergeClasses(styles.card, styles.name)}>
+        <span className={shared.text}>{texts.indicators.removed(name)}</span>
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            aria-label={texts.indicators.undoName(name)}
+            onClick={() => store.undoRemove(key)}
+          >
+            {texts.indicators.undo}
+          </Button>
+        </div>
+      </li>
+    );
+  }
+  if (read && editing === key) {
+    return (
+      <li className={styles.card}>
+        <IndicatorForm row={row} read={read} />
+      </li>
+    );
+  }
+  const isResults = read?.columns.kind === 'results';
+  const { verdict, ratio } = judge(indicator);
+  const reached = isResults ? indicator.result : (indicator.previous ?? '');
+  const figure = (label: string, value: string) => (
+    <div>
+      <dt className={shared.quiet}>{label}</dt>
+      <dd className={mergeClasses(shared.text, styles.figure)}>
+        {value === '' ? texts.indicators.notSet : withUnit(value, indicator.unit)}
+      </dd>
+    </div>
+  );
+  return (
+    <li className={styles.card}>
+      <div className={styles.top}>
+        <span className={mergeClasses(shared.label, styles.name)}>{name}</span>
+        {isResults && <VerdictMark verdict={verdict} hasResult={indicator.result !== ''} />}
+      </div>
+      <dl className={styles.figures}>
+        {!isResults && figure(texts.indicators.previous, reached)}
+        {figure(texts.indicators.target, indicator.target)}
+        {isResults && figure(texts.indicators.result, reached)}
+      </dl>
+      {isResults && ratio !== undefined && <Meter ratio={ratio} />}
+      {indicator.note !== '' && <span className={shared.quiet}>{indicator.note}</span>}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<EditRegular />}
+          aria-label={texts.indicators.editName(name)}
+          onClick={() => store.edit(key)}
+        >
+          {texts.indicators.edit}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={texts.indicators.removeName(name)}
+          onClick={() => store.remove(key)}
+        >
+          {texts.indicators.remove}
+        </Button>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,203 @@
+/** Chỉ tiêu: the indicators of the document's tables as cards, to be filled in here and written into the document when asked. */
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useState } from 'react';
+import { groupTitles } from '../../indicators/groups.js';
+import { judge } from '../../indicators/judge.js';
+import { Pills } from '../components/Pills.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { AddIndicator } from './AddIndicator.js';
+import { CarryOver } from './CarryOver.js';
+import { ComputeBox } from './ComputeBox.js';
+import { IndicatorCard } from './IndicatorCard.js';
+import { continuedFrom, findTable, leftOf, type TableKind } from './model.js';
+import { useIndicators } from './useIndicators.js';
+
+const useStyles = makeStyles({
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  bar: {
+    background: tokens.colorNeutralBackground1,
+    borderTopStyle: 'solid',
+    borderTopWidth: tokens.strokeWidthThin,
+    borderTopColor: tokens.colorNeutralStroke2,
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    position: 'sticky',
+    zIndex: 1,
+  },
+});
+
+const kinds: readonly { readonly id: TableKind; readonly label: string }[] = [
+  { id: 'results', label: texts.indicators.kind.results },
+  { id: 'targets', label: texts.indicators.kind.targets },
+];
+
+export const IndicatorsView = () => {
+  const shared = useSharedStyles();
+  const [store, { kind, read }] = useIndicators();
+  return (
+    <div className={shared.stack}>
+      <h1 className={shared.heardOnly}>{texts.app.tabs.indicators}</h1>
+      <Pills label={texts.indicators.kinds} items={kinds} chosen={kind} onChoose={store.show} />
+      {read ? <TableOfIndicators key={kind} /> : <NoTable />}
+    </div>
+  );
+};
+
+const NoTable = () => {
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outlined, work } = useSessionState();
+  const [store] = useIndicators();
+  return (
+    <>
+      <p className={shared.text}>{outlined ? texts.indicators.noTable : texts.indicators.noOutline}</p>
+      {outlined ? (
+        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={() => void store.insertTable()}>
+          {texts.indicators.insertTable}
+        </Button>
+      ) : (
+        <Button appearance="primary" onClick={() => session.show('start')}>
+          {texts.indicators.toStart}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const TableOfIndicators = () => {
+  const shared = useSharedStyles();
+  const { work } = useSessionState();
+  const [store, { kind, read, rows, changed }] = useIndicators();
+  const [adding, setAdding] = useState(false);
+  const left = leftOf(rows);
+  const met = read?.columns.kind === 'results' ? left.filter(isMet).length : 0;
+  return (
+    <>
+      {changed && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <p className={shared.text}>{texts.indicators.changed}</p>
+            <p className={shared.quiet}>{texts.indicators.rereadWarning}</p>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button disabledFocusable={work !== undefined} onClick={() => void store.reread()}>
+              {texts.indicators.reread}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div className={shared.spread}>
+        <span className={shared.label}>{texts.indicators.count(left.length, met)}</span>
+        <Button
+          size="small"
+          icon={<AddRegular />}
+          aria-expanded={adding}
+          appearance={rows.length === 0 ? 'primary' : 'secondary'}
+          onClick={() => setAdding(!adding)}
+        >
+          {texts.indicators.add}
+        </Button>
+      </div>
+      {rows.length === 0 && <p className={shared.text}>{texts.indicators.empty}</p>}
+      {adding && <AddIndicator onClose={() => setAdding(false)} />}
+      <Cards />
+      {kind === 'results' ? <CarryOver /> : <FromResults />}
+      <WriteBar />
+    </>
+  );
+};
+
+/** New targets go on from what the last term reached, which stands in this document already. */
+const FromResults = () => {
+  const { reading } = useSessionState();
+  const [store, { rows }] = useIndicators();
+  const results = reading ? (findTable(reading.report, 'results')?.indicators ?? []) : [];
+  const continued = continuedFrom(results, rows);
+  if (continued.length === 0) return null;
+  return (
+    <Link as="button" type="button" onClick={() => store.add(continued)}>
+      {texts.indicators.carryResults} ({continued.length})
+    </Link>
+  );
+};
+
+const isMet = (indicator: Parameters<typeof judge>[0]): boolean => {
+  const { verdict } = judge(indicator);
+  return verdict === 'met' || verdict === 'exceeded';
+};
+
+const Cards = () => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [, { rows }] = useIndicators();
+  return (
+    <ul className={mergeClasses(shared.plainList, styles.cards)}>
+      {rows.flatMap((row, index) => {
+        const { group } = row.indicator;
+        const isFirst = group !== '' && group !== rows[index - 1]?.indicator.group;
+        return [
+          ...(isFirst ? [<GroupTitle key={`title ${row.key}`} title={groupTitles[group]} />] : []),
+          <IndicatorCard key={row.key} row={row} />,
+        ];
+      })}
+    </ul>
+  );
+};
+
+const GroupTitle = ({ title }: { readonly title: string }) => {
+  const shared = useSharedStyles();
+  return (
+    <li>
+      <h2 className={shared.quiet}>{title}</h2>
+    </li>
+  );
+};
+
+const WriteBar = () => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { work } = useSessionState();
+  const [store, { read, unwritten }] = useIndicators();
+  const [computing, setComputing] = useState(false);
+  const busy = work !== undefined;
+  const canCompute = read?.columns.ratio !== undefined || read?.columns.verdict !== undefined;
+  return (
+    <div className={styles.bar}>
+      {computing && <ComputeBox onClose={() => setComputing(false)} />}
+      <span role="status" className={shared.quiet}>
+        {unwritten ? texts.indicators.unwritten : texts.indicators.nothingToWrite}
+      </span>
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={busy || !unwritten}
+          onClick={() => void store.write(false)}
+        >
+          {texts.indicators.write}
+        </Button>
+        {canCompute && (
+          <Button size="small" aria-expanded={computing} onClick={() => setComputing(!computing)}>
+            {texts.indicators.compute}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};

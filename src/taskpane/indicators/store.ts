@@ -1,0 +1,202 @@
+/**
+ * The indicators while they are worked on: rows over the table as it was last read. Nothing is written without the person's press, and
+ * never over what was typed into the table meanwhile: before every writing the document is read again and compared.
+ */
+import { isEmptyChange, planIndicators } from '../../indicators/planTable.js';
+import type { IndicatorTable } from '../../indicators/tables.js';
+import type { Indicator } from '../../indicators/types.js';
+import { success, type Result } from '../../result.js';
+import type { DocumentState } from '../../word/document.js';
+import type { Session } from '../session/types.js';
+import {
+  findTable,
+  fitting,
+  isUnwritten,
+  leftOf,
+  rowsOf,
+  tableInOutline,
+  withAdded,
+  wordsOfTable,
+  type Row,
+  type TableKind,
+} from './model.js';
+
+export interface IndicatorState {
+  readonly kind: TableKind;
+  /** The table as it was read when the rows were made of it; undefined when the document has none. */
+  readonly read: IndicatorTable | undefined;
+  readonly rows: readonly Row[];
+  /** The rows say something else than the table. */
+  readonly unwritten: boolean;
+  /** The person has changed the table in the document while there was something unwritten here. */
+  readonly changed: boolean;
+  /** Key of the row whose form is open, '' = none. */
+  readonly editing: string;
+}
+
+export interface IndicatorStore {
+  readonly state: () => IndicatorState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  readonly show: (kind: TableKind) => void;
+  readonly edit: (key: string) => void;
+  readonly save: (key: string, indicator: Indicator) => void;
+  readonly add: (indicators: readonly Indicator[]) => void;
+  /** One to be filled in: its form is open. */
+  readonly addAndEdit: (indicator: Indicator) => void;
+  readonly remove: (key: string) => void;
+  readonly undoRemove: (key: string) => void;
+  /** Puts the outline's table into its section. */
+  readonly insertTable: () => Promise<void>;
+  /** `computed`: ratios and verdicts too, where they follow from target and result. */
+  readonly write: (computed: boolean) => Promise<void>;
+  /** Takes the table of the document, and lets go of what was not written. */
+  readonly reread: () => Promise<void>;
+}
+
+export const createIndicatorStore = (session: Session): IndicatorStore => {
+  const { document } = session.services;
+  const listeners = new Set<() => void>();
+  let nextKey = 0;
+  /** What is worked on in the table that is not in front. */
+  const kept = new Map<TableKind, IndicatorState>();
+
+  const tableOf = (reading: DocumentState | undefined, kind: TableKind): IndicatorTable | undefined =>
+    reading && findTable(reading.report, kind);
+
+  const fresh = (kind: TableKind, reading: DocumentState | undefined): IndicatorState => {
+    const read = tableOf(reading, kind);
+    return { kind, read, rows: rowsOf(read), unwritten: false, changed: false, editing: '' };
+  };
+
+  let snapshot = fresh('results', session.state().reading);
+  let seen = session.state().reading;
+  let writing = false;
+
+  const set = (change: Partial<IndicatorState>): void => {
+    const next = { ...snapshot, ...change };
+    snapshot = { ...next, unwritten: isUnwritten(next.read, next.rows) };
+    for (const listener of listeners) listener();
+  };
+
+  const isSameTable = (one: IndicatorTable | undefined, other: IndicatorTable | undefined): boolean =>
+    one === undefined || other === undefined ? one === other : wordsOfTable(one.table) === wordsOfTable(other.table);
+
+  /** A newer reading: taken as it is where nothing would be lost, else only said. */
+  const after = (state: IndicatorState, reading: DocumentState | undefined): IndicatorState => {
+    const read = tableOf(reading, state.kind);
+    if (isSameTable(read, state.read)) return { ...state, changed: false };
+    return state.unwritten || state.editing !== '' ? { ...state, changed: true } : fresh(state.kind, reading);
+  };
+
+  session.subscribe(() => {
+    const { reading } = session.state();
+    if (reading === seen) return;
+    seen = reading;
+    if (!writing) set(after(snapshot, reading));
+  });
+
+  /** What is read next is our own doing: it is taken as it is. Where it cannot be read, the rows stay as they were typed. */
+  const readAfterOwnChange = async (kind: TableKind): Promise<void> => {
+    const before = session.state().reading;
+    writing = true;
+    try {
+      await session.readBack();
+    } finally {
+      writing = false;
+    }
+    const { reading } = session.state();
+    if (reading !== before) set(fresh(kind, reading));
+  };
+
+  const setRow = (key: string, change: Partial<Row>): readonly Row[] =>
+    snapshot.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+
+  const add = (indicators: readonly Indicator[]): readonly Row[] => {
+    const { read, rows } = snapshot;
+    if (!read) return [];
+    const added = indicators.map((indicator): Row => {
+      nextKey += 1;
+      return { key: `new ${nextKey}`, indicator: fitting(indicator, read), removed: false };
+    });
+    set({ rows: withAdded(rows, added) });
+    return added;
+  };
+
+  const write = (computed: boolean): Promise<void> => {
+    const { kind, read, rows } = snapshot;
+    const action = async (): Promise<Result<'written' | 'changed'>> => {
+      const reading = await document.read();
+      if (!reading.ok) return reading;
+      const now = tableOf(reading.value, kind);
+      if (!now || !isSameTable(now, read)) return success('changed');
+      const change = planIndicators(now, leftOf(rows), { computed });
+      if (isEmptyChange(change)) return success('written');
+      const done = await document.changeTable(change);
+      return done.ok ? success('written') : done;
+    };
+    return session.run('keeping', action, async (outcome) => {
+      if (outcome === 'changed') {
+        set({ changed: true });
+        return;
+      }
+      await readAfterOwnChange(kind);
+    });
+  };
+
+  return {
+    state: () => snapshot,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    show: (kind) => {
+      if (kind === snapshot.kind) return;
+      kept.set(snapshot.kind, snapshot);
+      const { reading } = session.state();
+      set(after(kept.get(kind) ?? fresh(kind, reading), reading));
+    },
+    edit: (key) => set({ editing: key }),
+    save: (key, indicator) => set({ rows: setRow(key, { indicator }), editing: '' }),
+    add,
+    addAndEdit: (indicator) => {
+      const [row] = add([indicator]);
+      if (row) set({ editing: row.key });
+    },
+    remove: (key) => set({ rows: setRow(key, { removed: true }), editing: '' }),
+    undoRemove: (key) => set({ rows: setRow(key, { removed: false }) }),
+    insertTable: () => {
+      const { outline, profile } = session.state();
+      const { kind } = snapshot;
+      const place = tableInOutline(outline, kind);
+      if (!place) return Promise.resolve();
+      return session.run(
+        'inserting',
+        () => document.insertTable(place.section, place.table, outline, profile),
+        async ({ notices }) => {
+          await readAfterOwnChange(kind);
+          if (notices.length > 0) session.tell({ ok: true, work: 'keeping', count: 0, notices });
+        },
+      );
+    },
+    write,
+    reread: async () => {
+      set(fresh(snapshot.kind, session.state().reading));
+      await session.run(
+        'reading',
+        () => document.read(),
+        (reading) => set(fresh(snapshot.kind, reading)),
+      );
+    },
+  };
+};
+
+const stores = new WeakMap<Session, IndicatorStore>();
+
+/** The one store over a session: what is not written yet outlives a look at another tab. */
+export const indicatorStoreOf = (session: Session): IndicatorStore => {
+  const known = stores.get(session);
+  if (known) return known;
+  const made = createIndicatorStore(session);
+  stores.set(session, made);
+  return made;
+};
