@@ -9,10 +9,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultOutline as outline } from '../../src/outline/bundled.js';
 import { exampleProfile } from '../../src/outline/profile.js';
-import { allSections, leavesOf } from '../../src/outline/tree.js';
+import { resolveText } from '../../src/outline/fields.js';
+import { allSections, leavesOf, pathTo } from '../../src/outline/tree.js';
 import { App } from '../../src/taskpane/components/App.js';
 import { texts } from '../../src/taskpane/texts.js';
-import { docx, table as docxTable } from '../support/docx.js';
+import { docx, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
@@ -114,11 +115,12 @@ const withFixes = (given: FakeSession) => {
 const lastReport = (): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(
     docx(
-      docxTable([
-        ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kết quả nhiệm kỳ trước', 'Chỉ tiêu nhiệm kỳ mới'],
-        ['1', 'Trồng cây hằng năm', 'cây', '10', 'từ 20 trở lên'],
-        ['2', 'Nuôi ong', 'đàn', '', '5'],
-      ]),
+      ...pathTo(outline, 'p2.ii.2').map(({ number, heading }) =>
+        docxP(`${number} ${resolveText(heading, outline, exampleProfile(outline))}`),
+      ),
+      docxP('- Kết nạp từ 2 - 4 đảng viên'),
+      docxP('- Doanh thu đạt 257,8 tỷ đồng'),
+      docxP('- Thực hiện tốt Chỉ thị 05-CT/TW.'),
     ),
   );
 
@@ -423,11 +425,12 @@ describe('the indicators', () => {
     Object.defineProperty(input, 'files', { value: [file] });
     await after(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
     expect(text()).toContain(texts.indicators.carryFound(2, 'bao-cao-2020.docx'));
+    expect(text()).toContain('Thực hiện tốt Chỉ thị 05-CT/TW');
     expect(await faults()).toEqual([]);
     await click(document.querySelectorAll<HTMLElement>('input[type=checkbox]')[1]!);
     await click(find('button', texts.indicators.carryTake(1)));
-    expect(text()).toContain('Trồng cây hằng năm');
-    expect(text()).not.toContain('Nuôi ong');
+    expect(text()).toContain('từ 2 - 4 đảng viên');
+    expect(text()).not.toContain('Doanh thu');
     expect(fake.document.calls).not.toContain('changeTable');
   });
 });

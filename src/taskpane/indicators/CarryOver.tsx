@@ -1,11 +1,11 @@
 /** «Lấy chỉ tiêu từ báo cáo nhiệm kỳ trước…»: a file is read here, what was understood is shown, and only what is ticked is taken. */
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useSession } from '../hooks/useSession.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
+import { carryTargets, type Carried } from '../../indicators/carry.js';
 import type { Indicator } from '../../indicators/types.js';
-import { carryTargets, type Carried } from './carry.js';
 import { withUnit } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
@@ -31,6 +31,7 @@ export const CarryOver = () => {
   const shared = useSharedStyles();
   const styles = useStyles();
   const session = useSession();
+  const { outline, profile } = useSessionState();
   const [store] = useIndicators();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
@@ -42,7 +43,7 @@ export const CarryOver = () => {
     const report = bytes && session.services.readFile(new Uint8Array(bytes));
     if (!report) setChosen({ kind: 'failed', sentence: texts.indicators.carryUnread });
     else if (!report.ok) setChosen({ kind: 'failed', sentence: `${report.failure.message} ${report.failure.hint}` });
-    else setChosen({ kind: 'read', file: file.name, carried: carryTargets(report.value) });
+    else setChosen({ kind: 'read', file: file.name, carried: carryTargets(report.value, outline, profile) });
   };
 
   if (!open) {
