@@ -101,17 +101,22 @@ const deepest = 256;
 const holdsBlock = (element: XmlElement, depth = 0): boolean => {
   if (depth > deepest || element.name === 'w:p' || element.name === 'w:tbl') return true;
   if (element.name === 'w:sdt') return childOf(element, 'w:sdtContent') !== undefined;
-  return (
-    /^w:(customXml|ins|moveTo)$/.test(element.name) && elementsOf(element).some((inner) => holdsBlock(inner, depth + 1))
-  );
+  return isWrapper(element) && elementsOf(element).some((inner) => holdsBlock(inner, depth + 1));
 };
 
-/** The element before or after an offset among the children of one element; marks of bookmarks and comments do not part tables. */
+/** Around blocks without being one: Word sees the blocks in it as if it were not there. */
+const isWrapper = ({ name }: XmlElement): boolean => /^w:(customXml|ins|moveTo)$/.test(name);
+
+/** The block before or after an offset among what stands in one element; marks of bookmarks and comments do not part tables. */
 const neighbour = (parent: XmlElement, offset: number, side: 'before' | 'after'): XmlElement | undefined => {
-  const blocks = elementsOf(parent).filter((element) => holdsBlock(element));
-  return side === 'before'
-    ? blocks.filter((element) => element.end <= offset).at(-1)
-    : blocks.find((element) => element.start >= offset);
+  const nearest = (around: XmlElement): XmlElement | undefined => {
+    const beside = elementsOf(around).filter(({ start, end }) => (side === 'before' ? end <= offset : start >= offset));
+    const blocks = beside.filter((element) => holdsBlock(element));
+    return side === 'before' ? blocks.at(-1) : blocks[0];
+  };
+  let found = nearest(parent);
+  for (let depth = 0; found && isWrapper(found) && depth < deepest; depth++) found = nearest(found) ?? found;
+  return found;
 };
 
 const withSeparators = (xml: string, blocks: readonly Block[], parent: XmlElement, offset: number): string => {

@@ -2,10 +2,11 @@
  * Small words over the mutable XML tree (slimdom) that the host keeps the document in: finding, making and placing `w:` elements.
  * Nothing here knows Word's behaviour, only the shape of the markup.
  */
-import { parseXmlDocument, serializeToWellFormedString } from 'slimdom';
-import type { Document as XmlDocument, Element, Node } from 'slimdom';
+import { Document as XmlDocument, parseXmlDocument, serializeToWellFormedString } from 'slimdom';
+import type { Element, Node } from 'slimdom';
 
-export type { Element, Node, XmlDocument };
+export { XmlDocument };
+export type { Element, Node };
 
 export const ns = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -158,9 +159,13 @@ export const ancestor = (node: Node, test: (element: Element) => boolean, top?: 
 
 /** Every element below, in document order, the element itself not included. */
 export function* below(element: Element): Generator<Element> {
-  for (const each of element.children) {
+  let each = element.firstElementChild;
+  while (each !== null) {
     yield each;
-    yield* below(each);
+    let next: Element | null = each.firstElementChild;
+    for (let up: Element | null = each; next === null && up !== null && up !== element; up = up.parentElement)
+      next = up.nextElementSibling;
+    each = next;
   }
 }
 

@@ -3,7 +3,7 @@
  * (docs/word/create-better-add-ins-for-word-with-office-open-xml.md).
  */
 import { HostError } from './errors.js';
-import { ns, parseXml, rootOf, serialize } from './dom.js';
+import { ns, parseXml, rootOf } from './dom.js';
 import { Parts } from './parts.js';
 
 const toBase64 = (bytes: Uint8Array): string => {
@@ -46,7 +46,7 @@ export const readFlat = (text: string): Parts => {
     types.push(`<Override PartName="/${name}" ContentType="${type}"/>`);
     if (content.localName === 'binaryData') parts.put(name, fromBase64(content.textContent ?? ''));
     else if (content.firstElementChild === null) return broken(`part ${name} is empty`);
-    else parts.put(name, serialize(content.firstElementChild));
+    else parts.putTree(name, content.firstElementChild);
   }
   parts.put('[Content_Types].xml', `<Types xmlns="${ns.types}">${types.join('')}</Types>`);
   const main = parts.related('', 'officeDocument');

@@ -80,20 +80,28 @@ const settleStyles = (state: HostState, source: Parts, main: string, body: Eleme
   const settled = new Map<string, string>();
   const arrived: Element[] = [];
   const root = stylesRoot(state);
+  /** The document's styles as they come to be. */
+  const residents = [...sheet.all];
 
   const settle = (style: Style): string => {
     const known = settled.get(`${style.type}:${style.id}`);
     if (known !== undefined) return known;
-    const resident = new StyleSheet(state).byName(style.name, style.type);
+    const name = style.name.toLowerCase();
+    const resident = residents.find((each) => each.type === style.type && each.name.toLowerCase() === name);
     let id = resident?.id ?? style.id;
-    if (resident === undefined) while (new StyleSheet(state).byId(id) !== undefined) id += '0';
+    if (resident === undefined) while (residents.some((each) => each.id === id)) id += '0';
     settled.set(`${style.type}:${style.id}`, id);
     if (resident !== undefined && (!knobs.styleInUseWins || !used.has(resident.id))) {
       // The definition that comes replaces one that nothing uses.
       const brought = bring(style, id);
       if (wAttr(resident.element, 'default') !== undefined) brought.setAttributeNS(ns.w, 'w:default', '1');
       resident.element.replaceWith(brought);
-    } else if (resident === undefined) root.appendChild(bring(style, id));
+      residents.splice(residents.indexOf(resident), 1, { ...resident, element: brought });
+    } else if (resident === undefined) {
+      const brought = bring(style, id);
+      root.appendChild(brought);
+      residents.push({ ...style, id, element: brought });
+    }
     state.document.touch(root);
     return id;
   };

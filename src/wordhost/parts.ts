@@ -5,8 +5,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { HostError } from './errors.js';
-import { createIn, ns, parseXml, rootOf, writeXml } from './dom.js';
-import type { Element, Node, XmlDocument } from './dom.js';
+import { createIn, ns, parseXml, rootOf, writeXml, XmlDocument } from './dom.js';
+import type { Element, Node } from './dom.js';
 
 const relTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
@@ -90,6 +90,15 @@ export class Parts {
     this.#open.delete(name);
     this.#changed.delete(name);
     this.#bytes.set(name, typeof content === 'string' ? strToU8(content) : content);
+  }
+
+  /** An XML part from a tree that stands elsewhere, which stays as it is. */
+  putTree(name: string, root: Element): void {
+    const tree = new XmlDocument();
+    tree.appendChild(tree.importNode(root, true));
+    this.#bytes.set(name, new Uint8Array());
+    this.#open.set(name, tree);
+    this.#changed.add(name);
   }
 
   /** The tree of an XML part, for reading. */

@@ -104,13 +104,18 @@ const stateOf = (host: WordHost): string => {
   return [host.tracking, ...names.map((name) => parts.text(name))].join('\n');
 };
 
-const tryAgain = async (of: Case, host: WordHost): Promise<SecondTry> => {
-  const second = await run(of, host);
-  return { second, end: momentOf(host) };
-};
+/** What one state of the document looks like, and what pressing again makes of it: from one and the same state all goes one way. */
+interface Seen extends SecondTry {
+  readonly disturbed: Moment;
+}
 
-/** Second tries by the state of the document that they start from. */
-export type SeenStates = Map<string, SecondTry>;
+/** By the state. */
+export type SeenStates = Map<string, Seen>;
+
+const tryAgain = async (of: Case, host: WordHost, disturbed: Moment): Promise<Seen> => {
+  const second = await run(of, host);
+  return { disturbed, second, end: momentOf(host) };
+};
 
 /** Runs one case and gives what is wrong, '' when all is well. */
 export const tryCase = async (of: Case, expected: Undisturbed, seen: SeenStates): Promise<string> => {
@@ -123,12 +128,10 @@ export const tryCase = async (of: Case, expected: Undisturbed, seen: SeenStates)
     const result = await run(of, host, isSilent);
     host.knobs = { ...host.knobs, faults: [] };
     const isAsBefore = host.document.changes === unchanged;
-    const disturbed: Moment = isAsBefore ? expected.before : momentOf(host);
-    // From one and the same document the second try goes one way: it is run once.
     const state = isAsBefore ? 'as before' : stateOf(host);
-    const known = seen.get(state) ?? (await tryAgain(of, host));
+    const known = seen.get(state) ?? (await tryAgain(of, host, isAsBefore ? expected.before : momentOf(host)));
     seen.set(state, known);
-    const broken = brokenLaws({ action, fault, expected, result, disturbed, ...known });
+    const broken = brokenLaws({ action, fault, expected, result, ...known });
     return [...broken, ...host.bugs].join('; ');
   } catch (error) {
     return `crashed: ${String(error)}`;

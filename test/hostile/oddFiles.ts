@@ -438,6 +438,9 @@ const oddBodies: Record<string, () => Uint8Array> = {
   'a body of white space': () => withMain(`<w:document xmlns:w="${wordNamespace}"><w:body>\n \n</w:body></w:document>`),
   // Found by fuzz.test.ts: a control that holds nothing is no block.
   'a body of an empty control': () => withBody('<w:sdt></w:sdt>', ''),
+  'nothing but a table in custom XML': () => withBody('<w:customXml><w:tbl></w:tbl></w:customXml>', ''),
+  'a last table in two wrappers': () =>
+    withBody(`${p('một').xml}<w:customXml><w:ins w:id="1">${table([['ô']]).xml}</w:ins></w:customXml>`, ''),
   'a body of empty wrappers': () => withBody('<w:customXml/><w:ins/>', ''),
   'a body of a bookmark': () => withBody('<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'),
   'a body with section properties only': () => withBody(''),
