@@ -105,6 +105,29 @@ const takeOut = (
 };
 
 /**
+ * The order to take things out in: from the last heading that goes to the first, and at each first its wording, then the heading, last the
+ * controls. They tell that nobody wrote there: a removal that breaks off anywhere is finished by the next one.
+ */
+const inOrder = (blocks: readonly Block[], removals: readonly Removal[]): Removal[] => {
+  const firstOf = (removal: Removal): number =>
+    removal.kind === 'block'
+      ? removal.block
+      : blocks.findIndex((block) => block.controls.some((control) => control.key === removal.key));
+  const headings = removals.flatMap((removal) => {
+    const block = removal.kind === 'block' ? blocks[removal.block] : undefined;
+    return block && headingDepth(block) > 0 ? [firstOf(removal)] : [];
+  });
+  return removals
+    .map((removal) => {
+      const first = firstOf(removal);
+      const heading = Math.max(-1, ...headings.filter((each) => each <= first));
+      return { removal, first, heading, isControl: removal.kind === 'block' ? 0 : 1 };
+    })
+    .sort((one, other) => other.heading - one.heading || one.isControl - other.isControl || other.first - one.first)
+    .map(({ removal }) => removal);
+};
+
+/**
  * Guidance notes and empty prompts out. A note control in which the person wrote too loses the notes and is opened up; a note or prompt
  * outside of any control goes where nothing else stands in its paragraph. Headings, wording, tables and all text stay.
  */
@@ -121,7 +144,7 @@ export const planClean = (report: Report, outline: Outline, profile: Profile): R
     if (block.kind !== 'paragraph' || block.controls.length > 0 || block.level > 0) return;
     if (isOnly(block, own.isPureNote) || isOnly(block, own.isPrompt)) removals.push({ kind: 'block', block: number });
   });
-  return removals;
+  return inOrder(blocks, removals);
 };
 
 /** A stretch of the report from one heading to the next; the first one has none. */
@@ -160,6 +183,12 @@ const takenBy = (removals: readonly Removal[], held: readonly Held[]): Set<numbe
     ),
   );
 
+/** The section that a control of ours was made for. */
+const sectionOf = (tag: string): string | undefined => {
+  const read = readTag(tag);
+  return read && 'section' in read ? read.section : undefined;
+};
+
 const stretchesOf = (report: Report, outline: Outline, profile: Profile): Stretch[] => {
   const alignment = align(report, outline, profile);
   const foreign = new Set([
@@ -167,11 +196,21 @@ const stretchesOf = (report: Report, outline: Outline, profile: Profile): Stretc
     ...alignment.extras,
   ]);
   const stretches: Stretch[] = [{ heading: undefined, depth: 0, blocks: [] }];
+  const sections = new Map(
+    alignment.sections.flatMap((span) =>
+      span.stretches.map(({ heading }) => [heading.block, span.section.id] as const),
+    ),
+  );
   report.blocks.forEach((block, number) => {
     const depth = headingDepth(block);
+    const last = stretches.at(-1);
+    const above = last?.heading === undefined ? undefined : sections.get(last.heading);
+    const tagged = block.controls.flatMap(({ tag }) => sectionOf(tag) ?? [])[0];
+    // What was made for another section has lost its heading: a removal broke off there.
+    const isOrphan = above !== undefined && tagged !== undefined && tagged !== above;
     if (depth > 0) stretches.push({ heading: number, depth, blocks: [] });
-    else if (foreign.has(number)) stretches.push({ heading: undefined, depth: 0, blocks: [number] });
-    else stretches.at(-1)?.blocks.push(number);
+    else if (foreign.has(number) || isOrphan) stretches.push({ heading: undefined, depth: 0, blocks: [number] });
+    else last?.blocks.push(number);
   });
   return stretches;
 };
@@ -246,11 +285,11 @@ export const planRemoveOutline = (report: Report, outline: Outline, profile: Pro
     block.controls.length === 0 &&
     block.style === styleNames.letterhead &&
     [number - 1, number + 1].some((next) => roles[next] === 'frame');
-  return [
+  return inOrder(blocks, [
     ...cleaned,
     ...tables.map(({ control }): Removal => ({ kind: 'control', key: control.key })),
     ...blocks.flatMap((block, number): Removal[] =>
       isTaken(number) || isFrameSpace(block, number) ? [{ kind: 'block', block: number }] : [],
     ),
-  ];
+  ]);
 };

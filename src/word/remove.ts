@@ -56,36 +56,30 @@ const promptOf = (blocks: readonly Block[], { key }: Control): string =>
     .map((block) => (block.kind === 'paragraph' ? plainText(block) : ''))
     .join(' ');
 
-/** Gives what takes it all out, from the end to the beginning. */
+/** Gives what takes it all out, in the order of the plan. */
 const prepareRemovals = (snapshot: Snapshot, removals: readonly Removal[]): (() => void) => {
   const { blocks } = snapshot.report;
   const controls = new Map(blocks.flatMap((block) => block.controls.map((control) => [control.key, control] as const)));
-  const firstOf = (removal: Removal): number =>
-    removal.kind === 'block'
-      ? removal.block
-      : blocks.findIndex((block) => block.controls.some((control) => control.key === removal.key));
   // All objects are looked up before the first is deleted: a doubt stops everything while the document is still whole.
-  const steps = [...removals]
-    .sort((one, other) => firstOf(other) - firstOf(one))
-    .map((removal): (() => void) => {
-      if (removal.kind === 'block') {
-        const block = blocks[removal.block];
-        const place = block?.place;
-        if (!block || !place) return () => undefined;
-        const paragraph = snapshot.paragraph(place.paragraph + place.count - 1);
-        return () => (block.kind === 'table' ? paragraph.parentTable : paragraph).delete();
-      }
-      const control = controls.get(removal.key);
-      if (!control) return () => undefined;
-      const object = snapshot.control(control);
-      return () => {
-        object.cannotDelete = false;
-        object.cannotEdit = false;
-        // Word on the web refuses to delete an empty control (OfficeDev/office-js#5732): the prompt becomes text, still known for a prompt.
-        if (removal.kind === 'control' && control.placeholder) object.insertText(promptOf(blocks, control), 'Replace');
-        object.delete(removal.kind === 'unwrap');
-      };
-    });
+  const steps = removals.map((removal): (() => void) => {
+    if (removal.kind === 'block') {
+      const block = blocks[removal.block];
+      const place = block?.place;
+      if (!block || !place) return () => undefined;
+      const paragraph = snapshot.paragraph(place.paragraph + place.count - 1);
+      return () => (block.kind === 'table' ? paragraph.parentTable : paragraph).delete();
+    }
+    const control = controls.get(removal.key);
+    if (!control) return () => undefined;
+    const object = snapshot.control(control);
+    return () => {
+      object.cannotDelete = false;
+      object.cannotEdit = false;
+      // Word on the web refuses to delete an empty control (OfficeDev/office-js#5732): the prompt becomes text, still known for a prompt.
+      if (removal.kind === 'control' && control.placeholder) object.insertText(promptOf(blocks, control), 'Replace');
+      object.delete(removal.kind === 'unwrap');
+    };
+  });
   return () => steps.forEach((step) => step());
 };
 

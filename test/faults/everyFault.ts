@@ -4,7 +4,7 @@ import type { HostName } from '../../src/wordhost/hosts.js';
 import type { Knobs } from '../../src/wordhost/knobs.js';
 import { actions } from './actions.js';
 import { openPage } from './page.js';
-import { failures, faultsOf, type SeenStates, tryCase, undisturbed } from './product.js';
+import { failures, faultsOf, placesIn, type SeenStates, tryCase, undisturbed } from './product.js';
 
 export interface Kind {
   readonly name: string;
@@ -24,12 +24,14 @@ export const everyFaultIn = (kinds: readonly Kind[]): void => {
         const broken: string[] = [];
         let cases = 0;
         let syncs = 0;
+        let places = 0;
         try {
           for (const action of actions) {
             const expected = await undisturbed({ page, action });
             const seen: SeenStates = new Map();
             syncs += expected.syncs.length;
             for (const [index, entry] of expected.syncs.entries()) {
+              places += placesIn(entry).length;
               for (const fault of faultsOf(index + 1, entry)) {
                 cases += 1;
                 const wrong = await tryCase({ page, action, fault }, expected, seen);
@@ -42,8 +44,8 @@ export const everyFaultIn = (kinds: readonly Kind[]): void => {
         }
         const count = (word: string): number => broken.filter((each) => each.includes(word)).length;
         process.stdout.write(
-          `faults in ${name}: ${actions.length} actions, ${syncs} syncs, ${Object.keys(failures).length} codes ` +
-            `x {before, first, middle, last write} + after = ${cases} cases, ${count('LOST')} lost, ${count('crashed')} crashed, ` +
+          `faults in ${name}: ${actions.length} actions, ${syncs} syncs, ${places} places in them x ` +
+            `${Object.keys(failures).length} codes = ${cases} cases, ${count('LOST')} lost, ${count('crashed')} crashed, ` +
             `${broken.length} broken promises\n`,
         );
         expect(broken).toEqual([]);

@@ -27,29 +27,19 @@ export const failures: Readonly<Record<string, Pick<Fault, 'code' | 'answer' | '
 
 type Place = Pick<Fault, 'action' | 'late'>;
 
-/** Places at which every code is tried: before the batch, and at its first, middle and last write (or call, where it writes nothing). */
-const mainPlaces = ({ actions, writingActions }: LogEntry): Place[] => {
-  const all = [...new Set(writingActions.length > 0 ? writingActions : actions)];
-  const chosen = new Set([all[0], all[all.length >> 1], all.at(-1)]);
-  return [{}, ...[...chosen].flatMap((action): Place[] => (action === undefined ? [] : [{ action }]))];
-};
-
-/** Places at which one code is enough: just after the last write, at what is read after it, and when all is done but not heard of. */
-const furtherPlaces = ({ actions, writingActions }: LogEntry): Place[] => {
-  const last = writingActions.at(-1);
-  const reading = actions.find((action) => last !== undefined && action > last);
-  return [
-    ...(last === undefined ? [] : [{ action: last, late: true }]),
-    ...(reading === undefined ? [] : [{ action: reading }]),
-    { late: true },
-  ];
-};
-
-/** The faults of one round trip (counted from 1). */
-export const faultsOf = (sync: number, entry: LogEntry): Fault[] => [
-  ...mainPlaces(entry).flatMap((place) => Object.values(failures).map((failure) => ({ sync, ...place, ...failure }))),
-  ...furtherPlaces(entry).map((place): Fault => ({ sync, ...place, code: 'GeneralException' })),
+/**
+ * Every place in a batch: before it; at each of its calls, so that all calls before that one have run and none after it; and when all of it
+ * has run but nobody hears of it.
+ */
+export const placesIn = ({ actions }: LogEntry): Place[] => [
+  {},
+  ...[...new Set(actions)].map((action): Place => ({ action })),
+  { late: true },
 ];
+
+/** The faults of one round trip (counted from 1): every code at every place. */
+export const faultsOf = (sync: number, entry: LogEntry): Fault[] =>
+  placesIn(entry).flatMap((place) => Object.values(failures).map((failure) => ({ sync, ...place, ...failure })));
 
 export interface Case {
   readonly page: Page;
