@@ -35,6 +35,11 @@ export interface Memory {
   readonly rememberOutcome: (outcome: RibbonOutcome) => void;
   /** Gives the outcome of the last ribbon button once. */
   readonly takeOutcome: () => RibbonOutcome | undefined;
+  /**
+   * Calls when a ribbon button, in a page of its own, has left an outcome; gives what ends it. Where the two pages do not hear of each
+   * other's storage nothing is called: ask `takeOutcome` now and then.
+   */
+  readonly onOutcome: (heard: () => void) => () => void;
 }
 
 /** The three calls we need of a store of texts. */
@@ -129,6 +134,13 @@ const memoryOver = (store: TextStore): Memory => {
       const outcome = readOutcome(read('outcome'));
       if (outcome) write('outcome', '');
       return outcome;
+    },
+    onOutcome: (heard) => {
+      const hear = ({ key, newValue }: StorageEvent): void => {
+        if (key?.endsWith('/outcome') === true && (newValue ?? '').includes('sentences')) heard();
+      };
+      window.addEventListener('storage', hear);
+      return () => window.removeEventListener('storage', hear);
     },
   };
 };

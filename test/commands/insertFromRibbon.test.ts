@@ -26,6 +26,7 @@ const memoryWith = (profile?: Profile): Memory & { readonly said: RibbonOutcome[
     rememberSettings: () => undefined,
     rememberOutcome: (outcome) => void said.push(outcome),
     takeOutcome: () => said.pop(),
+    onOutcome: () => () => undefined,
   };
 };
 

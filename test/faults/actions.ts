@@ -41,6 +41,7 @@ const memory: Memory = {
   rememberSettings: () => undefined,
   rememberOutcome: () => undefined,
   takeOutcome: () => undefined,
+  onOutcome: () => () => undefined,
 };
 
 /** Where the cursor is, as the pane hears of it: nothing is heard where Word does not answer. */

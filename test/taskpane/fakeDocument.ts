@@ -213,6 +213,8 @@ export interface FakeMemory extends Memory {
   readonly profiles: Profile[];
   readonly kept: Settings[];
   outcome: RibbonOutcome | undefined;
+  /** Who is to hear of an outcome from another page. */
+  readonly hearing: Set<() => void>;
 }
 
 export const fakeMemory = (): FakeMemory => {
@@ -220,6 +222,7 @@ export const fakeMemory = (): FakeMemory => {
     profiles: [],
     kept: [],
     outcome: undefined,
+    hearing: new Set(),
     profile: () => memory.profiles.at(-1),
     rememberProfile: (profile) => void memory.profiles.push(profile),
     settings: () => memory.kept.at(-1) ?? defaultSettings,
@@ -229,6 +232,10 @@ export const fakeMemory = (): FakeMemory => {
       const outcome = memory.outcome;
       memory.outcome = undefined;
       return outcome;
+    },
+    onOutcome: (heard) => {
+      memory.hearing.add(heard);
+      return () => void memory.hearing.delete(heard);
     },
   };
   return memory;

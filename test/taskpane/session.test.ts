@@ -63,6 +63,30 @@ describe('opening', () => {
     expect(state()).toMatchObject({ view: 'guide', notice: { notices: ['Đã chèn 40 mục.'] } });
   });
 
+  it('reads again at once when a ribbon button, in a page of its own, says that it has put the outline in', async () => {
+    await fake.session.start(undefined);
+    writeAll();
+    fake.memory.outcome = { ok: true, sentences: ['Đã chèn 40 mục.'] };
+    fake.memory.hearing.forEach((hear) => hear());
+    await fake.pass(0);
+    expect(state()).toMatchObject({ view: 'guide', notice: { notices: ['Đã chèn 40 mục.'] } });
+    expect(count('read')).toBe(2);
+  });
+
+  it('hears no ribbon button any more when it is closed', async () => {
+    await fake.session.start(undefined);
+    fake.session.stop();
+    expect(fake.memory.hearing.size).toBe(0);
+  });
+
+  it('reads again at the next move of the cursor, however short ago it read, where the pages do not hear of each other', async () => {
+    await fake.session.start(undefined);
+    writeAll();
+    fake.memory.outcome = { ok: true, sentences: ['Đã chèn 40 mục.'] };
+    await fake.session.refresh();
+    expect(state()).toMatchObject({ view: 'guide', notice: { notices: ['Đã chèn 40 mục.'] } });
+  });
+
   it('fills the form from the document before what this machine remembers', async () => {
     fake.memory.profiles.push({ ...emptyProfile(outline), fields: { chiBo: 'Chi bộ cũ' } });
     fake.document.profile = { ...emptyProfile(outline), fields: { chiBo: 'Chi bộ trong văn bản' } };

@@ -64,6 +64,30 @@ describe('what this machine remembers', () => {
     expect(memory.takeOutcome()).toBeUndefined();
     expect((await reopened()).takeOutcome()).toBeUndefined();
   });
+
+  test('a page hears of what a ribbon button did in another page, and of nothing else', async () => {
+    const memory = await reopened();
+    const heard = vi.fn();
+    const stop = memory.onOutcome(heard);
+    /** As a browser tells one page what another one of the same origin has stored. */
+    const tell = (name: string): void => {
+      const key = Object.keys(stored()).find((each) => each.endsWith(name)) ?? '';
+      const newValue = stored()[key] ?? null;
+      page.window.dispatchEvent(new page.window.StorageEvent('storage', { key, newValue }));
+    };
+    memory.rememberProfile(profile);
+    tell(`profile.${outline.id}`);
+    expect(heard).not.toHaveBeenCalled();
+    memory.rememberOutcome({ ok: true, sentences: ['Đã chèn.'] });
+    tell('outcome');
+    expect(heard).toHaveBeenCalledOnce();
+    memory.takeOutcome();
+    tell('outcome');
+    stop();
+    memory.rememberOutcome({ ok: true, sentences: ['Đã chèn.'] });
+    tell('outcome');
+    expect(heard).toHaveBeenCalledOnce();
+  });
 });
 
 describe('what cannot be trusted', () => {

@@ -2,6 +2,7 @@
 import type { CheckResult } from '../../check/types.js';
 import type { Result } from '../../result.js';
 import type { Cursor, DocumentState } from '../../word/document.js';
+import type { RibbonOutcome } from '../../word/storage.js';
 import { holdsOutline } from '../model/sections.js';
 import { newReview, reviewAfter } from '../model/working.js';
 import type { Store } from './store.js';
@@ -28,6 +29,8 @@ export const createReading = (services: Services, store: Store): Reading => {
   let cursor: Cursor | undefined;
   let readAt = -Infinity;
   let stopFollowing: (() => void) | undefined;
+  let stopHearing: (() => void) | undefined;
+  let untold: RibbonOutcome | undefined;
   let stopped = false;
 
   const read = () => document.read();
@@ -74,14 +77,22 @@ export const createReading = (services: Services, store: Store): Reading => {
     void refreshAfter(state().current === before ? sameSectionGap : quietGap);
   };
 
-  /** What a ribbon button did, in a runtime of its own, since the pane last asked. */
+  /** A ribbon button has done something, in a runtime of its own, that the pane has not said yet. */
+  const hasOutcome = (): boolean => {
+    untold = memory.takeOutcome() ?? untold;
+    return untold !== undefined;
+  };
+
   const tellOutcome = (): void => {
-    const outcome = memory.takeOutcome();
-    if (outcome) set({ notice: { ok: outcome.ok, work: 'ribbon', count: 0, notices: outcome.sentences } });
+    if (!hasOutcome() || !untold) return;
+    set({ notice: { ok: untold.ok, work: 'ribbon', count: 0, notices: untold.sentences } });
+    untold = undefined;
   };
 
   const refreshAfter = (gap: number): Promise<void> => {
-    if (stopped || now().getTime() - readAt < gap) return Promise.resolve();
+    if (stopped) return Promise.resolve();
+    // What the ribbon put in makes the last reading old, however short ago it was.
+    if (now().getTime() - readAt < gap && !hasOutcome()) return Promise.resolve();
     return store.runQuietly(read, async (reading) => {
       if (!reading) {
         readAt = now().getTime();
@@ -111,6 +122,7 @@ export const createReading = (services: Services, store: Store): Reading => {
         if (wanted === 'check') startReview(result);
       });
       tellOutcome();
+      stopHearing = memory.onOutcome(() => void refreshAfter(0));
       const following = await document.follow(onMove);
       if (!following.ok) return;
       if (stopped) following.value();
@@ -118,6 +130,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     },
     stop: () => {
       stopped = true;
+      stopHearing?.();
       stopFollowing?.();
       stopFollowing = undefined;
     },
