@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { listDocuments } from '../../src/cli/files.js';
 import type { Row } from './worker.js';
 
-/** Longer than this is a hang: the slowest good file, 700 pages and 12 MB of XML, takes six seconds on a free processor. */
-const patience = 60_000;
+/** Longer than this is a hang, on a busy machine too: the slowest good file, 700 pages and 12 MB of XML, takes six seconds on a free one. */
+const patience = 120_000;
 
 /** Megabytes of JavaScript values a process may hold, 600 with all that is around them; a file that needs more ends it, and is a crash. */
 const heap = 512;

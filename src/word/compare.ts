@@ -20,7 +20,7 @@ export interface Stray {
 }
 
 /** What makes two blocks the same for our purpose: all their text, or their look where they have none. */
-const keyOf = (block: Block): string => {
+export const keyOf = (block: Block): string => {
   if (block.kind === 'table')
     return `table|${[...paragraphsOf([block])].map((each) => comparable(plainText(each))).join('|')}`;
   if (isBlank(block)) return `blank|${block.style}`;

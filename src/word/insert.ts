@@ -18,9 +18,11 @@ import { failureOf, finishTracking, type Progress, trackingOf, untracked } from 
 import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import type { Cursor, Host, InsertOutcome, InsertRequest } from './document.js';
+import { isDoubled, planTakeBack } from './doubled.js';
 import { queueCursor } from './follow.js';
 import { blockOfParagraph, locateParagraph } from './locateBlock.js';
 import { firstPageNotice, pageNotice, pageNumberNotice, queuePage, queuePageNumber } from './page.js';
+import { takeOut } from './remove.js';
 import { goneTexts, isSameText, queueDeletions, queueRescue, queueTexts, rescueNotice } from './rescue.js';
 import { runWord, Stop } from './run.js';
 import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
@@ -130,17 +132,11 @@ const incomplete = (count: number): Failure => ({
 const doubled: Failure = {
   code: 'outline-doubled',
   message: 'Đề cương vừa vào văn bản hai lần, vì có người khác cũng chèn đúng lúc đó. Chữ đã viết vẫn còn nguyên.',
-  hint: 'Nhấn Ctrl+Z một lần để bỏ bản vừa chèn.',
+  hint: 'Nhấn «Bỏ đề cương» để bỏ các mục chưa viết, rồi nhấn «Chèn đề cương»: chỉ phần còn thiếu được chèn.',
 };
 
-/** The same places to write came in twice: somebody else's insertion ran between our reading and ours. */
-const isDoubled = (after: Snapshot, strays: readonly Stray[], insertions: readonly Insertion[]): boolean => {
-  const bodiesOf = (blocks: readonly Block[]): string[] =>
-    blocks.flatMap(({ controls }) => controls.flatMap(({ tag }) => (readTag(tag)?.kind === 'body' ? [tag] : [])));
-  const wanted = new Set(bodiesOf(insertions.flatMap(({ blocks }) => blocks)));
-  const extra = strays.flatMap(({ index }) => after.report.blocks[index] ?? []);
-  return bodiesOf(extra).some((tag) => wanted.has(tag));
-};
+const takenBack =
+  'Có người khác cũng chèn đề cương đúng lúc đó, nên bản thứ hai đã được bỏ ra; đề cương đứng trong văn bản một lần.';
 
 const textMissing: Failure = {
   code: 'text-missing',
@@ -230,11 +226,17 @@ const tidy = async (
   }
 };
 
+/** What else is known while an insertion runs. */
+interface Inserting extends Progress {
+  /** What came in although it stood there by then. */
+  twice?: readonly Insertion[];
+}
+
 const run = async (
   context: Word.RequestContext,
   host: Host,
   request: Wanted,
-  progress: Progress,
+  progress: Inserting,
   queue: QueueSnapshot,
 ): Promise<InsertOutcome> => {
   const takeBefore = queue(context, host.can);
@@ -275,7 +277,10 @@ const run = async (
   const isQuiet = isSameText(now, texts);
   const isEaten = goneTexts({ texts, going: new Set() }, now, textsIn(after)).length > 0;
   if (isEaten || (isQuiet && lost.some((index) => !expected.isNew[index]))) throw new Stop(textMissing);
-  if (isDoubled(after, strays, insertions)) throw new Stop(doubled);
+  if (isDoubled(after.report, strays, insertions)) {
+    Object.assign(progress, { twice: insertions });
+    throw new Stop(doubled);
+  }
   const missing = lost.filter((index) => expected.isNew[index]).length;
   if (missing > 0) throw new Stop(incomplete(missing));
   const isTracked = before.isTracking && !host.can.trackChanges;
@@ -283,7 +288,7 @@ const run = async (
 };
 
 const insert = async (host: Host, request: Wanted, hint: string): Promise<Result<InsertOutcome>> => {
-  const progress: Progress = {};
+  const progress: Inserting = {};
   const attempt = (queue: QueueSnapshot): Promise<InsertOutcome> =>
     runWord('writing', (context) => run(context, host, request, progress, queue));
   try {
@@ -295,6 +300,12 @@ const insert = async (host: Host, request: Wanted, hint: string): Promise<Result
       return success(await attempt(queueByParagraphs));
     }
   } catch (error) {
+    const { twice } = progress;
+    if (twice) {
+      const back = await takeOut(host, (report) => planTakeBack(report, twice));
+      if (back.ok && back.value.removed > 0)
+        return success({ inserted: [], notices: [takenBack, ...back.value.notices] });
+    }
     if (error instanceof Stop) return failed(error.failure);
     return failed(await failureOf(host, progress, error, hasOurs, hint));
   }

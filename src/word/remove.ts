@@ -186,12 +186,12 @@ const run = async (
   const before = takeBefore();
   const removals = plan(before.report);
   if (removals.length === 0) return { removed: 0, notices: [] };
-  const takeOut = prepareRemovals(before, removals);
+  const queueRemovals = prepareRemovals(before, removals);
   Object.assign(progress, { before: before.report, ...trackingOf(context, host, before) });
   progress.takeTexts = queueTexts(context);
   const stayed = remaining(before.report, removals);
   progress.meant = meantBy(before, stayed);
-  untracked(context, progress, takeOut);
+  untracked(context, progress, queueRemovals);
   const takeAfter = queue(context, host.can);
   await context.sync();
 
@@ -216,7 +216,8 @@ const run = async (
 /** Something is out. */
 const isOut = ({ lost, strays }: Comparison): boolean => lost.length + strays.length > 0;
 
-const remove = async (host: Host, plan: (report: Report) => Removal[]): Promise<Result<RemoveOutcome>> => {
+/** Takes out what the plan says of the document as it is read now. A failure says whether the document has changed. */
+export const takeOut = async (host: Host, plan: (report: Report) => Removal[]): Promise<Result<RemoveOutcome>> => {
   const progress: Removing = {};
   const attempt = (queue: QueueSnapshot): Promise<RemoveOutcome> =>
     runWord('writing', (context) => run(context, host, plan, progress, queue));
@@ -236,8 +237,8 @@ const remove = async (host: Host, plan: (report: Report) => Removal[]): Promise<
 
 /** Guidance notes and empty prompts out. */
 export const removeNotes = (host: Host, outline: Outline, profile: Profile): Promise<Result<RemoveOutcome>> =>
-  remove(host, (report) => planClean(report, outline, profile));
+  takeOut(host, (report) => planClean(report, outline, profile));
 
 /** All of the outline out that nobody touched. */
 export const removeOutline = (host: Host, outline: Outline, profile: Profile): Promise<Result<RemoveOutcome>> =>
-  remove(host, (report) => planRemoveOutline(report, outline, profile));
+  takeOut(host, (report) => planRemoveOutline(report, outline, profile));

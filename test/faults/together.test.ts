@@ -111,13 +111,17 @@ describe('two pages at once', () => {
     expect(doubledIn(host)).toEqual([]);
   });
 
-  test('a co-author who inserts at the same moment: it is said that there are two, and nothing is lost', async () => {
+  test('a co-author who inserts at the same moment: the second copy goes out again, and it is said', async () => {
     const host = page.open(withText);
     const other = await page.again();
     const both = await Promise.all([page.document.insert(request), other.insert(request)]);
-    const codes = both.map((each) => (each.ok ? 'ok' : each.failure.code));
-    expect(codes).toEqual(['ok', 'outline-doubled']);
+    expect(both.map((each) => each.ok && each.value.inserted.length > 0)).toEqual([true, false]);
+    expect(both[1]?.ok && both[1].value.notices.join(' ')).toContain('bản thứ hai đã được bỏ ra');
+    expect(doubledIn(host)).toEqual([]);
     expect(lostIn(host, own)).toEqual([]);
+    const once = page.open(withText);
+    valueIn(await page.document.insert(request));
+    expect(textsIn(host)).toEqual(textsIn(once));
   });
 });
 
