@@ -190,6 +190,8 @@ describe('the workbench', () => {
     await page.getByRole('button', { name: 'Chèn đề cương' }).click();
     await sheetSays(page, 'BÁO CÁO CHÍNH TRỊ');
     await sheetSays(page, 'CHI BỘ VĂN PHÒNG');
+    // The pane was open all the while, and the button works in a page of its own: the pane hears of it.
+    await pane.getByText('0/30').first().waitFor();
     await expect.poll(() => page.locator('.ribbon .command[disabled]').count()).toBe(0);
     await picture(page, '7-ribbon');
     const file = await save(page, 'tu-ribbon.docx');
