@@ -438,6 +438,34 @@ const oddBodies: Record<string, () => Uint8Array> = {
   'a body of white space': () => withMain(`<w:document xmlns:w="${wordNamespace}"><w:body>\n \n</w:body></w:document>`),
   // Found by fuzz.test.ts: a control that holds nothing is no block.
   'a body of an empty control': () => withBody('<w:sdt></w:sdt>', ''),
+  'tracked moves of words, paragraphs and rows': () =>
+    withBody(
+      '<w:moveFromRangeStart w:id="1" w:name="m1"/><w:p><w:pPr><w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr>' +
+        '<w:moveFrom w:id="3"><w:r><w:delText>dời</w:delText></w:r></w:moveFrom></w:p><w:moveFromRangeEnd w:id="1"/>' +
+        '<w:tbl><w:tr><w:trPr><w:ins w:id="4"/></w:trPr><w:tc><w:p><w:r><w:t>ô vào</w:t></w:r></w:p></w:tc></w:tr>' +
+        '<w:tr><w:trPr><w:del w:id="5"/></w:trPr><w:tc><w:p><w:del w:id="6"><w:r><w:delText>ô ra</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>' +
+        '<w:moveToRangeStart w:id="7" w:name="m1"/><w:p><w:pPr><w:rPr><w:moveTo w:id="8"/></w:rPr></w:pPr>' +
+        '<w:moveTo w:id="9"><w:r><w:t>dời</w:t></w:r></w:moveTo></w:p><w:moveToRangeEnd w:id="7"/>',
+    ),
+  'permissions, proofing and a frame between paragraphs': () =>
+    withBody(
+      `<w:permStart w:id="1" w:edGrp="everyone"/>${p('một').xml}<w:proofErr w:type="spellStart"/>` +
+        '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/></w:pPr><w:r><w:t>H</w:t></w:r></w:p>' +
+        `<w:proofErr w:type="spellEnd"/>${p('hai').xml}<w:permEnd w:id="1"/>`,
+    ),
+  'fields of a form and a field of a mail merge': () =>
+    withBody(
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Ten"/><w:enabled/><w:textInput/></w:ffData></w:fldChar></w:r>' +
+        '<w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+        '<w:r><w:t>Nguyễn Văn An</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' +
+        '<w:p><w:fldSimple w:instr=" MERGEFIELD Ho "><w:r><w:t>«Ho»</w:t></w:r></w:fldSimple></w:p>',
+    ),
+  'a section that repeats': () =>
+    withBody(
+      '<w:sdt><w:sdtPr><w:id w:val="1"/><w15:repeatingSection xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/></w:sdtPr><w:sdtContent>' +
+        `<w:sdt><w:sdtPr><w:id w:val="2"/><w15:repeatingSectionItem xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/></w:sdtPr><w:sdtContent>${p('một').xml}</w:sdtContent></w:sdt>` +
+        `<w:sdt><w:sdtPr><w:id w:val="3"/></w:sdtPr><w:sdtContent>${p('hai').xml}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>`,
+    ),
   'nothing but a table in custom XML': () => withBody('<w:customXml><w:tbl></w:tbl></w:customXml>', ''),
   'a last table in two wrappers': () =>
     withBody(`${p('một').xml}<w:customXml><w:ins w:id="1">${table([['ô']]).xml}</w:ins></w:customXml>`, ''),
