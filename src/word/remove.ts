@@ -7,6 +7,7 @@ import { type Block, type Control, plainText, type Report } from '../report/bloc
 import type { Removal } from '../report/plan.js';
 import { isBlank } from '../report/planInsert.js';
 import { planClean, planRemoveOutline } from '../report/planRemove.js';
+import { readTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
@@ -76,7 +77,9 @@ const prepareRemovals = (snapshot: Snapshot, removals: readonly Removal[]): (() 
       object.cannotDelete = false;
       object.cannotEdit = false;
       // Word on the web refuses to delete an empty control (OfficeDev/office-js#5732): the prompt becomes text, still known for a prompt.
-      if (removal.kind === 'control' && control.placeholder) object.insertText(promptOf(blocks, control), 'Replace');
+      // Read paragraph by paragraph, Word on the web does not say of a place to write that it is empty: then it is taken for empty.
+      const mayBeEmpty = control.placeholder || readTag(control.tag)?.kind === 'body';
+      if (removal.kind === 'control' && mayBeEmpty) object.insertText(promptOf(blocks, control), 'Replace');
       object.delete(removal.kind === 'unwrap');
     };
   });
