@@ -49,6 +49,14 @@ const further: readonly Field[] = [
     required: true,
   },
   {
+    id: 'nhiemKyKhac',
+    label: 'Nhiệm kỳ khác ghi trong đề cương',
+    kind: 'term',
+    blank: '…… - ……',
+    example: '2025-2030',
+    required: true,
+  },
+  {
     id: 'namHoc',
     label: 'Năm học',
     kind: 'term',
@@ -140,15 +148,23 @@ const readTerms = (uses: readonly TermUse[]): Map<string, string> => {
   const school = uses.find((use) => use.school);
   if (school) terms.set('namHoc', school.value);
   const own = [...new Set(uses.filter((use) => !use.superior && !use.school).map((use) => use.value))].sort();
+  const count = (value: string): number => uses.filter((use) => use.value === value).length;
+  const often = (values: readonly string[]): number => values.reduce((sum, value) => sum + count(value), 0);
   const joined = own.flatMap((one) =>
-    own.filter((other) => one.slice(5) === other.slice(0, 4)).map((other) => [one, other]),
+    own.filter((other) => one.slice(5) === other.slice(0, 4)).map((other): readonly string[] => [one, other]),
   );
-  const [last, next] = joined.at(-1) ?? (own.length >= 2 ? own.slice(-2) : []);
+  // Without two that join, the one that is over ends before the other begins.
+  const apart = own.flatMap((one) =>
+    own.filter((other) => one.slice(5) < other.slice(0, 4)).map((other): readonly string[] => [one, other]),
+  );
+  const [pair] = (joined.length > 0 ? joined : apart).sort((one, other) => often(other) - often(one));
+  const [last, next] = pair ?? [];
+  const [single] = [...own].sort((one, other) => count(other) - count(one));
   if (last !== undefined && next !== undefined) terms.set(lastTerm, last).set(nextTerm, next);
-  else if (own[0] !== undefined) {
-    const isBack = uses.some((use) => use.value === own[0] && use.back);
-    terms.set(isBack ? lastTerm : nextTerm, own[0]);
-  }
+  else if (single !== undefined)
+    terms.set(uses.some((use) => use.value === single && use.back) ? lastTerm : nextTerm, single);
+  const other = own.find((value) => ![...terms.values()].includes(value));
+  if (other !== undefined) terms.set('nhiemKyKhac', other);
   const above = [...new Set(uses.filter((use) => use.superior).map((use) => use.value))].sort();
   if (above[0] !== undefined) terms.set(superiorTerm, above[0]);
   if (above[1] !== undefined && above[1] !== terms.get(nextTerm)) terms.set('nhiemKyDangBoSau', above[1]);
@@ -243,10 +259,10 @@ function* termChanges(text: string, fields: ReadonlyMap<string, string>): Genera
     const value = `${found[1] ?? ''}-${found[2] ?? ''}`;
     const before = text.slice(Math.max(0, found.index - reach), found.index);
     const order = isSuperior(before)
-      ? [superiorTerm, 'nhiemKyDangBoSau', lastTerm, nextTerm]
+      ? [superiorTerm, 'nhiemKyDangBoSau', lastTerm, nextTerm, 'nhiemKyKhac']
       : /năm học\s*$/iu.test(before)
         ? ['namHoc']
-        : [lastTerm, nextTerm, superiorTerm, 'nhiemKyDangBoSau'];
+        : [lastTerm, nextTerm, 'nhiemKyKhac', superiorTerm, 'nhiemKyDangBoSau'];
     const id = order.find((name) => fields.get(name) === value);
     if (id) yield { start: found.index, end: found.index + found[0].length, id, upper: false, value };
   }

@@ -28,9 +28,10 @@ const partOf = (piece: string): keyof Letterhead | undefined => {
 
 /** Two columns typed with tabs or many spaces, when each half is known. `Số      -BC/CB` is one thing. */
 const piecesOf = (text: string): readonly string[] => {
-  for (const between of [/\t+/u, /[ \u00a0\t]{3,}/u]) {
-    const pieces = text.split(between).filter((piece) => piece.trim() !== '');
-    if (pieces.length > 1 && pieces.every((piece) => partOf(piece) || isDivider(piece))) return pieces;
+  const isKnown = (piece: string): boolean => partOf(piece) !== undefined || isDivider(piece);
+  for (const gap of text.matchAll(/\t+|[ \u00a0\t]{3,}/gu)) {
+    const pieces = [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)];
+    if (pieces.every(isKnown)) return pieces;
   }
   return [text];
 };

@@ -145,6 +145,30 @@ const strikingFamilies = (candidates: readonly Candidate[]): ReadonlySet<string>
   return new Set([...counts].filter(([, { all, striking }]) => striking >= 0.4 * all).map(([family]) => family));
 };
 
+/**
+ * Plain lines between headings of one family that stand out: a heading whose boldness was forgotten goes on with the count, and the count goes on
+ * after it; an item of a list does not.
+ */
+const withoutPlainItems = (candidates: readonly Candidate[], striking: ReadonlySet<string>): Candidate[] => {
+  const lastOf = new Map<string, number>();
+  return candidates.filter((candidate, at) => {
+    const { family, ordinal } = candidate.opening;
+    if (isUnnumbered(family) || !striking.has(family)) return true;
+    const last = lastOf.get(family);
+    if (!isStriking(candidate) && last !== undefined) {
+      const next = candidates
+        .slice(at + 1, at + 1 + listReach)
+        .find((other) => other.opening.family === family && isStriking(other));
+      if (ordinal !== last + 1 || next?.opening.ordinal === ordinal) return false;
+    }
+    lastOf.set(family, ordinal);
+    return true;
+  });
+};
+
+/** Headings looked at for the next of a family. */
+const listReach = 40;
+
 const confidenceOf = ({ opening }: Candidate, share: number): Pick<Heading, 'confidence' | 'why'> => {
   const { look } = opening.line;
   const { family } = opening;
@@ -172,9 +196,10 @@ export const headingsOf = (groups: readonly Group[]): Heading[] => {
     if (isBullet(opening.family) && !isBulletHeading(groups, index)) return [];
     return [{ group: index, opening }];
   });
-  const candidates = withForgottenSign(all, groups);
+  const signed = withForgottenSign(all, groups);
+  const striking = strikingFamilies(signed);
+  const candidates = withoutPlainItems(signed, striking);
   const ranks = ranksOf(candidates.map(({ opening }) => opening));
-  const striking = strikingFamilies(candidates);
   const headings: Heading[] = [];
   for (const { members, holds } of runsOf(candidates, ranks)) {
     const { family } = members[0]?.opening ?? { family: '' };
