@@ -237,6 +237,7 @@ function* nameChanges(text: string): Generator<Change> {
 }
 
 function* valueChanges(text: string, fields: readonly FoundField[]): Generator<Change> {
+  const folded = text.toLocaleLowerCase('vi');
   for (const { field, value } of fields) {
     if (
       field.kind !== 'text' ||
@@ -244,11 +245,10 @@ function* valueChanges(text: string, fields: readonly FoundField[]): Generator<C
       (field.id !== 'dangBo' && field.id !== 'chiBo' && field.id !== 'donVi')
     )
       continue;
-    const folded = text.toLocaleLowerCase('vi');
     const wanted = value.toLocaleLowerCase('vi');
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
       const end = at + wanted.length;
-      if (/^[\p{L}\d]/u.test(folded.slice(end))) continue;
+      if (/[\p{L}\d]/u.test(folded.charAt(end))) continue;
       yield { start: at, end, id: field.id, upper: isUpper(text.slice(at, end)) && !isUpper(value), value };
     }
   }
@@ -296,7 +296,12 @@ function* otherChanges({ text, place }: Placed, years: ReadonlyMap<string, strin
   }
 }
 
+/** Something that a field could stand for: a figure, dots, or a body by name. */
+const mayHoldField = /[\d.…‥_]|lần thứ|đảng bộ|đảng ủy|đảng uỷ|chi bộ/iu;
+
 const changesIn = (placed: Placed, fields: readonly FoundField[]): Change[] => {
+  const isUnit = fields.some(({ field, value }) => field.id === 'donVi' && value !== '');
+  if (!isUnit && !mayHoldField.test(placed.text)) return [];
   const values = new Map(fields.map(({ field, value }) => [field.id, value]));
   const years = new Map(fields.flatMap(({ field, value }) => (/^nam\d*$/u.test(field.id) ? [[value, field.id]] : [])));
   const { text } = placed;
