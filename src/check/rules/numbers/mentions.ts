@@ -44,16 +44,16 @@ const totalWords = new RegExp(
 
 /** `Chi bộ (hiện) có 24 đảng viên`. */
 const cellWords = new RegExp(
-  `(?:chi bộ|toàn chi bộ)(?: [^.;,\\d]{0,30})?(?: hiện nay| hiện| đến nay| tổng số)*,? (?:có|gồm|gồm có)(?: tổng số)?\\s+(\\d{1,4})\\s*(?:đảng viên|đồng chí đảng viên|đ\\/c đảng viên)(?! (?:được|tham gia|dự|là|hoàn thành|đạt|vi phạm|nữ|trẻ|mới|xuất sắc|miễn|chính thức|dự bị|đăng ký|hưu|đủ|đang|có|trong|thuộc|bị|nghỉ|đi|chuyển|cao tuổi))`,
+  `(?:chi bộ|toàn chi bộ)(?: [^.;,\\d]{0,30})?(?: hiện nay| hiện| đến nay| tổng số)*,? (?:có|gồm|gồm có)(?: tổng số)?\\s+(\\d{1,4})\\s*(?:đảng viên|đồng chí đảng viên|đ\\/c đảng viên)(?=\\s*(?:[.,;:(]|$|trong đó|gồm|sinh hoạt|với |và \\d))`,
   'giu',
 );
 
 const admittedWords =
-  /kết nạp (?:được |mới )?(\d{1,3})(?:\s*\/\s*\d+)? (?:đảng viên|đồng chí|quần chúng|đ\/c)(?:\s*\/\s*\d+)?/giu;
+  /kết nạp (?:được |mới )?(\d{1,3})(?:\s*\/\s*\d+)? (?:đảng viên|đồng chí|quần chúng|đ\/c)(?:\s*\/\s*\d+)?(?! (?:nữ|trẻ|là|nam|dự|vào|người))/giu;
 
 /** Words of another time, or of a plan: the number is no result of the whole term. */
 const otherTime =
-  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|đầu (?:nhiệm kỳ|năm|kỳ)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|đề ra|dự kiến|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
+  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|đầu (?:nhiệm kỳ|năm|kỳ)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|đề ra|dự kiến|đề nghị|xem xét|hồ sơ|giới thiệu|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
 
 /** `hộ nghèo còn 1,53%`; what is between says no other time and no change. */
 const poorWords =
@@ -97,6 +97,8 @@ const mentionsIn = (line: FigureLine): Mention[] => {
     const around =
       clauseBefore(text, at) + (of === 'admitted' ? match[0] + clauseAfter(text, at + match[0].length) : match[0]);
     if (otherTime.test(around)) return;
+    // A cell has three members at least (Điều lệ Đảng): fewer are some of them.
+    if (of === 'total' && Number(digits) < 3) return;
     push(of, digits, match[0]);
     if (of !== 'total') return;
     const rest = text.slice(at + match[0].length);

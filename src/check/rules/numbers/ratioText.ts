@@ -113,6 +113,9 @@ const shareWord =
   /(?:\(\s*(?:chiếm|tỷ lệ|tỉ lệ)?\s*(?:tỷ lệ|tỉ lệ)?|[\s,](?:chiếm|chiếm tỷ lệ|chiếm tỉ lệ|tỷ lệ|tỉ lệ|đạt tỷ lệ)|,\s*bằng|=)\s*$/iu;
 const counted = new RegExp(`^${countUnitPattern}$`, 'iu');
 
+/** What is measured by a plan. */
+const ofPlan = /kết nạp|chỉ tiêu|kế hoạch|mô hình|nghị quyết|bồi dưỡng|phát triển/iu;
+
 /** A share of a total told earlier in the same line: right when any number before it is its whole. */
 const shareClaims = (text: string, figures: readonly Quantity[], totals: () => readonly number[]): Claim[] =>
   figures.flatMap((percent, at): Claim[] => {
@@ -121,6 +124,10 @@ const shareClaims = (text: string, figures: readonly Quantity[], totals: () => r
     const between = text.slice(part.unitEnd, percent.start);
     if (!shareWord.test(between) || between.length > 60 || /[.;]\s/.test(between)) return [];
     if (otherThing.test(between.replace(shareWord, ''))) return [];
+    // `kết nạp 02 đồng chí (66,7%)` is of what was planned, and no share is above the whole.
+    const isBare = /\(\s*$/.test(between);
+    if (percent.value > 100 || (isBare && ofPlan.test(text.slice(Math.max(0, part.start - 60), percent.start))))
+      return [];
     if (ofTarget.test(text.slice(percent.unitEnd, percent.unitEnd + 24))) return [];
     const before = figures[at - 2];
     if (before && isFraction(text, before, part)) return [];

@@ -219,9 +219,12 @@ const tableFindings = (context: CheckContext, read: ReportTable): Finding[] => {
     );
   };
   for (const identity of read.spec?.identities ?? []) checkIdentity(read, identity, tell);
-  checkAxis(columnAxis(read.grid), tell);
-  checkAxis(rowAxis(read.grid), tell);
-  checkTotalRow(read, tell);
+  // Rows of indicators are no parts of each other.
+  if (!read.indicators) {
+    checkAxis(columnAxis(read.grid), tell);
+    checkAxis(rowAxis(read.grid), tell);
+    checkTotalRow(read, tell);
+  }
   for (const { cell, place, sum } of percentMismatches(read)) {
     add(
       cell,
