@@ -55,6 +55,9 @@ describe('sentences', () => {
     'Thực hiện theo Nghị quyết 19 đạt 100% kế hoạch.',
     'Doanh thu đạt 282,2 tỷ đồng, bằng 111% so với Nghị quyết 09-NQ/ĐU.',
     'Năm 2023 có 5/6 đoàn viên khá, giỏi; đạt 97% yêu cầu của năm 2022.',
+    'Kết nạp 11 đảng viên (chỉ tiêu 13), đạt 84,6%.',
+    'Nghị quyết đề ra kết nạp 13 đảng viên, kết quả kết nạp 11 đảng viên, đạt 84,6%.',
+    'Đạt 100% kế hoạch (20/24 đảng viên tham gia).',
   ])('right: %s', (text) => expect(inText(text)).toEqual([]));
 
   it.each([
@@ -95,6 +98,18 @@ describe('sentences', () => {
       'Tổng số đảng viên là 24 đồng chí, trong đó nữ 11 đồng chí, chiếm 45,8%.',
     ],
     ['Có 11 trên tổng số 13 đảng viên, đạt tỷ lệ 86,4%.', 'error', 'Có 11 trên tổng số 13 đảng viên, đạt tỷ lệ 84,6%.'],
+    ['Kết nạp 11 đảng viên (chỉ tiêu 13), đạt 86,4%.', 'error', 'Kết nạp 11 đảng viên (chỉ tiêu 13), đạt 84,6%.'],
+    [
+      'Nghị quyết đề ra kết nạp 13 đảng viên, kết quả kết nạp 11 đảng viên, đạt 86,4%.',
+      'warning',
+      'Nghị quyết đề ra kết nạp 13 đảng viên, kết quả kết nạp 11 đảng viên, đạt 84,6%.',
+    ],
+    [
+      'Doanh thu 282,2 tỷ đồng, đạt 121% kế hoạch (kế hoạch 254 tỷ đồng).',
+      'error',
+      'Doanh thu 282,2 tỷ đồng, đạt 111,1% kế hoạch (kế hoạch 254 tỷ đồng).',
+    ],
+    ['100% đảng viên tham gia (23/24 đồng chí).', 'warning', '95,8% đảng viên tham gia (23/24 đồng chí).'],
   ])('wrong: %s', (text, severity, right) => {
     expect(inText(text)).toMatchObject([{ severity, section: 'p1.ii.5.2' }]);
     expect(mended(text)).toBe(right);

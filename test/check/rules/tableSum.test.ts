@@ -369,6 +369,7 @@ describe('sentences', () => {
     'Chi bộ có 17 đảng viên, trong đó nữ 8, dân tộc Khmer 3.',
     'Năm 2023, 24 đảng viên được xếp loại, trong đó hoàn thành xuất sắc 4, hoàn thành tốt 18, hoàn thành nhiệm vụ 2.',
     'Có 16 đảng viên chính thức và 01 đảng viên dự bị.',
+    'Đầu nhiệm kỳ có 21 đảng viên, trong nhiệm kỳ kết nạp 03, chuyển đến 01, chuyển đi 02, cuối nhiệm kỳ có 23 đảng viên.',
     'Năm 2023 kết nạp 02 đảng viên, công nhận chính thức 01 đảng viên, còn 01 dự bị.',
   ])('right: %s', (text) => expect(inText(text)).toEqual([]));
 
@@ -379,6 +380,10 @@ describe('sentences', () => {
     ['Toàn chi bộ có 24 đồng chí; trong đó: đảng viên chính thức: 23 đồng chí, đảng viên dự bị: 02 đồng chí.', 'error'],
     ['Đầu nhiệm kỳ có 15 đảng viên, đến nay có 17 đảng viên (15 chính thức, 01 dự bị).', 'error'],
     ['Hiện có 05 (03 chính thức, 01 dự bị).', 'error'],
+    [
+      'Đầu nhiệm kỳ có 21 đảng viên, trong nhiệm kỳ kết nạp 03, chuyển đến 01, chuyển đi 02, cuối nhiệm kỳ có 24 đảng viên.',
+      'warning',
+    ],
     ['Chi bộ có 17 đảng viên (nam 9, nữ 9).', 'error'],
     ['Chi bộ có 17 đảng viên, gồm 09 nam và 07 nữ.', 'error'],
     [

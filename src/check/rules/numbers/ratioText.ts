@@ -61,8 +61,14 @@ const fractionClaims = (text: string, figures: readonly Quantity[]): Claim[] =>
     const hasUnit = whole.unit !== '' || part.unit !== '';
     // `1,53% (19/1.243 hộ)`.
     const earlier = figures[at - 1];
-    if (earlier?.unit === '%' && /^\s*\(\s*(?:[\p{L}]{1,12}\s){0,3}$/u.test(text.slice(earlier.unitEnd, part.start))) {
-      return [{ part, whole, percent: earlier, severity: 'error' }];
+    const lead = earlier?.unit === '%' ? text.slice(earlier.unitEnd, part.start) : '';
+    if (
+      earlier &&
+      /^\s*[\p{L}\s]{0,50}\(\s*(?:\p{L}{1,12}\s){0,3}$/u.test(lead) &&
+      !otherThing.test(lead) &&
+      !ofTarget.test(lead)
+    ) {
+      return [{ part, whole, percent: earlier, severity: /^\s*\(/.test(lead) ? 'error' : 'warning' }];
     }
     const later = figures[at + 2];
     if (later?.unit !== '%') return [];
@@ -93,6 +99,53 @@ const comparedClaims = (text: string, figures: readonly Quantity[]): Claim[] =>
     const exact = (part.value / whole.value) * 100;
     if (exact > 2 * percent.value || exact < percent.value / 2) return [];
     return [{ part, whole, percent, severity: whole.unit === '' ? 'warning' : 'error' }];
+  });
+
+const plan = '(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|nq|kh)';
+
+/** `121% kế hoạch (kế hoạch 254 tỷ đồng)`. */
+const planAfter = new RegExp(
+  `^\\s*${plan}[\\p{L}\\s]{0,24}\\(\\s*${plan}(?:\\s+(?:đề ra|giao|được giao))?\\s*(?:là|:)?\\s*$`,
+  'iu',
+);
+
+/** `11 đảng viên (chỉ tiêu 13), đạt 84,6%`. */
+const planInside = new RegExp(
+  `^\\s*(?:mới\\s*)?\\(\\s*(?:${plan})(?:\\s+(?:đề ra|giao|được giao))?\\s*(?:là|:)?\\s*$`,
+  'iu',
+);
+const afterBracket = /^\s*\)\s*[,;]?\s*(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$/iu;
+
+/** `Nghị quyết đề ra kết nạp 13 đảng viên, kết quả kết nạp 11 đảng viên, đạt 84,6%`. */
+const planBefore = /(?:đề ra|chỉ tiêu|kế hoạch|được giao)[^.;\d]{0,40}$/iu;
+const thenDone = /^\s*,?[^.;\d]{0,20}(?:kết quả|thực hiện|đã|thực tế)[^.;\d]{0,30}$/iu;
+const thenReached = /^\s*(?:mới\s*)?,\s*(?:đạt|bằng)(?:\s+tỷ lệ)?\s*$/iu;
+
+/** A result told beside its plan, in one of three orders. */
+const plannedClaims = (text: string, figures: readonly Quantity[]): Claim[] =>
+  figures.flatMap((first, at): Claim[] => {
+    const [second, third] = [figures[at + 1], figures[at + 2]];
+    if (!second || !third || first.unit === '%' || first.unit === '' || first.value <= 0) return [];
+    const [one, two] = [text.slice(first.unitEnd, second.start), text.slice(second.unitEnd, third.start)];
+    const isSame = (other: Quantity): boolean => other.value > 0 && (other.unit === '' || other.unit === first.unit);
+    if (
+      second.unit === '%' &&
+      isSame(third) &&
+      third.unit !== '' &&
+      joined.test(one) &&
+      !otherThing.test(one) &&
+      planAfter.test(two)
+    ) {
+      return [{ part: first, whole: third, percent: second, severity: 'error' }];
+    }
+    if (third.unit !== '%' || !isSame(second)) return [];
+    if (planInside.test(one) && afterBracket.test(two)) {
+      return [{ part: first, whole: second, percent: third, severity: 'error' }];
+    }
+    const isPlanned = second.unit !== '' && planBefore.test(text.slice(Math.max(0, first.start - 60), first.start));
+    return isPlanned && thenDone.test(one) && thenReached.test(two)
+      ? [{ part: second, whole: first, percent: third, severity: 'warning' }]
+      : [];
   });
 
 /** `so với nghị quyết 254`: after its name a bare number is no quantity to others. */
@@ -183,6 +236,7 @@ export const textRatios = (context: CheckContext, lines: readonly FigureLine[]):
     const claims = [
       ...fractionClaims(line.text, figures),
       ...comparedClaims(line.text, figures),
+      ...plannedClaims(line.text, figures),
       ...(line.inTable ? [] : shareClaims(line.text, figures, totals)),
     ];
     return claims.flatMap((claim) => findingOf(context, line, claim));

@@ -62,7 +62,7 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   [
     'total',
     new RegExp(
-      `^(?:tổng|tổng số|tổng cộng|cộng|ts|số)(?: ${people})?(?: của chi bộ| toàn chi bộ)?$|^số lượng đảng viên$`,
+      `^(?:tổng|tổng số|tổng cộng|cộng|ts|số)(?: ${people})?(?: của chi bộ| toàn chi bộ)?$|^(?:số |số lượng )?đảng viên$`,
     ),
   ],
 ];

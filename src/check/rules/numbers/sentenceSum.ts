@@ -142,10 +142,43 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
     ];
   });
 
+const flowWords =
+  '(?:kết nạp|chuyển (?:sinh hoạt )?(?:đảng )?đến|tiếp nhận|chuyển (?:sinh hoạt )?(?:đảng )?đi|từ trần|khai trừ|xóa tên|xoá tên|xin ra)';
+const flow = new RegExp(
+  `(${flowWords})(?:\\s+(?:mới|được|khỏi đảng|đảng viên)){0,2}:?\\s*(\\d{1,3})(?![\\d/%]|[.,]\\d)`,
+  'giu',
+);
+const atStart = /đầu nhiệm kỳ[^.\d]{0,40}?(\d{1,4})(?=\s*(?:đảng viên|đồng chí|đ\/c))/iu;
+const atEnd = /(?:cuối nhiệm kỳ|đến nay|hiện nay|hiện có)[^.\d]{0,40}?(\d{1,4})(?=\s*(?:đảng viên|đồng chí|đ\/c))/iu;
+
+/** `Đầu nhiệm kỳ 21 đảng viên; kết nạp 03, chuyển đến 01, chuyển đi 02; cuối nhiệm kỳ 23`: told in part at times, so only a warning. */
+const flows = (context: CheckContext, { text, lower, paragraph, section }: FigureLine): Finding[] => {
+  if (!lower.includes('đầu nhiệm kỳ') || !lower.includes('chuyển')) return [];
+  const [start, end] = [atStart.exec(text), atEnd.exec(text)];
+  const changes = [...text.matchAll(flow)];
+  if (!start || !end || changes.length < 2) return [];
+  const sum = changes.reduce(
+    (total, [, word = '', digits = '']) => total + (/kết nạp|đến|tiếp nhận/iu.test(word) ? 1 : -1) * Number(digits),
+    Number(start[1]),
+  );
+  if (sum === Number(end[1])) return [];
+  return [
+    {
+      rule: 'table-sum',
+      severity: 'warning',
+      section,
+      message: `Đầu nhiệm kỳ ${start[1] ?? ''} đảng viên, cộng trừ số kết nạp, chuyển đến, chuyển đi đã nêu được ${sum}, nhưng cuối nhiệm kỳ ghi ${end[1] ?? ''}. Kiểm tra lại, hoặc nêu đủ các trường hợp tăng, giảm.`,
+      quote: around(text, end.index, end.index + end[0].length),
+      where: whereIs(context, paragraph, end[0]),
+    },
+  ];
+};
+
 /** Totals in sentences that are not the sum of the parts named with them. */
 export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
-  lines.flatMap((line) =>
-    mayHoldSplit(line.lower)
+  lines.flatMap((line) => [
+    ...flows(context, line),
+    ...(mayHoldSplit(line.lower)
       ? sentencesOf(line.text).flatMap(({ text, start }) => check(context, line, text, start))
-      : [],
-  );
+      : []),
+  ]);
