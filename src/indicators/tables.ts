@@ -195,7 +195,7 @@ export const readIndicatorTable = (table: Table): IndicatorTable | undefined => 
   };
 };
 
-/** The running numbers of a table: 1, 2, 3 … in every indicator's row; undefined when they are something else. */
+/** The rows of indicators are numbered 1, 2, 3 … through the whole table. */
 export const isNumbered = ({ rows, columns }: IndicatorTable): boolean => {
   const numbers = rows.flatMap((row) => (row.kind === 'indicator' ? [textAt(row.row, columns.order)] : []));
   return (
