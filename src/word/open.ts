@@ -2,6 +2,7 @@
  * The door of this room: the open document, once Office is ready. In a plain browser there is none, and the failure says so.
  */
 import { type Failure, failed, type Result, success } from '../result.js';
+import { addComments, removeComments } from './comments.js';
 import type { OpenDocument } from './document.js';
 import { setAside, setProfile, setTicks } from './fields.js';
 import { follow } from './follow.js';
@@ -9,7 +10,6 @@ import { describeHost, hasMinimum } from './host.js';
 import { insertOutline, insertTable } from './insert.js';
 import { jump } from './jump.js';
 import { mend } from './mend.js';
-import { later } from './notYet.js';
 import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
 import { changeTable } from './tables.js';
@@ -25,6 +25,12 @@ const tooOld: Failure = {
   message: 'Bản Word này cũ quá nên tiện ích chưa chạy được.',
   hint: 'Dùng Word 2021 trở lên, Microsoft 365 hoặc Word trên web.',
 };
+const noComments: Failure = {
+  code: 'host-too-old',
+  message: 'Bản Word này chưa cho tiện ích ghi chú thích. Văn bản chưa thay đổi.',
+  hint: 'Dùng Word 2024, Microsoft 365 hoặc Word trên web.',
+};
+const tooOldForComments = (): Promise<Result<never>> => Promise.resolve(failed(noComments));
 const silent: Failure = {
   code: 'word-silent',
   message: 'Word chưa trả lời.',
@@ -73,7 +79,7 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     changeTable: (change) => queue.change(() => changeTable(change)),
     insertTable: (section, table, outline, profile) =>
       queue.change(() => insertTable(host, section, table, outline, profile)),
-    addComments: later,
-    removeComments: later,
+    addComments: (remarks) => queue.change(() => (host.can.comments ? addComments(remarks) : tooOldForComments())),
+    removeComments: () => queue.change(() => (host.can.comments ? removeComments() : tooOldForComments())),
   });
 };

@@ -16,6 +16,7 @@ import { blockControlsAround, controlsIn, isBlock, lastBlockOf, paragraphsIn, ta
 import { lengthOf } from '../text.js';
 import { insertOoxmlAt, insertTextAt, shownControl, spanOfAll, textOfAll } from './common.js';
 
+import { commentsObject } from './comment.js';
 import { controlsObject, controlOf } from './control.js';
 import { fontObject } from './font.js';
 import { paragraphOf, paragraphsObject } from './paragraph.js';
@@ -75,6 +76,7 @@ export const bodyObject: ObjectClass<BodyTarget> = objectClass<BodyTarget>('Body
     ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
   },
   reads: {
+    GetComments: ({ state, root }) => commentsObject({ state, within: root }),
     GetOoxml: (target) => extractContainer(target.state, live(target)),
     GetRange: (target, args) => {
       args.word(0, ['Whole', 'Start', 'End', 'After', 'Content'], 'Whole');

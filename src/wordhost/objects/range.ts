@@ -19,6 +19,7 @@ import {
   shownControl,
   textOfSpan,
 } from './common.js';
+import { addComment } from './comment.js';
 import { controlsObject } from './control.js';
 import { wrapSpan } from './controlText.js';
 import { fontObject } from './font.js';
@@ -179,6 +180,7 @@ export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('R
       return insertTableAt(target.state, (where === 'Before' ? span.start : span.end).paragraph.element, where, args);
     },
     InsertContentControl: (target, args) => wrapSpan(target.state, live(target), args),
+    InsertComment: (target, args) => addComment(target.state, live(target), args.text(0)),
     Delete: erase,
     Clear: erase,
     // Only reads positions, but Word counts it as an operation and it spoils Undo (#2720, #2225).
