@@ -2,6 +2,7 @@
  * What was asked on the command line, checked and typed. No files are touched here.
  */
 import { parseArgs } from 'node:util';
+import { ruleIds } from '../check/types.js';
 import { type Result, failed, success } from '../result.js';
 
 export interface Making {
@@ -25,6 +26,15 @@ export type Command =
       readonly outline: string;
       readonly hints: boolean;
     }
+  | {
+      readonly name: 'fix';
+      readonly input: string;
+      readonly out: string;
+      readonly outline: string;
+      /** Empty = all, without those that `clean` is for. */
+      readonly rules: readonly string[];
+      readonly list: boolean;
+    }
   | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string }
   | { readonly name: 'import'; readonly input: string; readonly out: string };
 
@@ -41,6 +51,8 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
       bỏ ghi chú hướng dẫn và ô nhắc còn trống
   decuong import ĐỀ-CƯƠNG.docx|.txt --out ĐỀ-CƯƠNG.json
       làm tệp đề cương (dùng với --outline) từ văn bản cấp trên gửi
+  decuong fix VÀO.docx --out RA.docx [--rule MÃ]… [--list]
+      sửa những chỗ máy sửa được và in từng chỗ «từ → thành»; --list: chỉ in, không ghi tệp
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 
@@ -129,6 +141,25 @@ const parse = (name: string, args: string[]): Result<Command> => {
         return usage('Lệnh này cần đúng một tệp đề cương .docx hoặc .txt để đọc.');
       if (!/\.json$/i.test(values.out)) return usage('Thiếu tên tệp ra: --out ĐỀ-CƯƠNG.json');
       return success({ name, input, out: values.out });
+    }
+    case 'fix': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          out: { type: 'string', default: '' },
+          outline: { type: 'string', default: '' },
+          rule: { type: 'string', multiple: true, default: [] },
+          list: { type: 'boolean', default: false },
+        },
+      });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      if (!values.out && !values.list) return usage('Thiếu tên tệp ra: --out RA.docx');
+      const unknown = values.rule.find((rule) => !ruleIds.some((id) => id === rule));
+      if (unknown !== undefined) return usage(`Không có quy tắc “${unknown}”.`);
+      const { out, outline, rule, list } = values;
+      return success({ name, input: input.value, out, outline, rules: rule, list });
     }
     case 'help':
     case '--help':

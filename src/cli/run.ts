@@ -4,6 +4,7 @@
 import { help, readCommand } from './arguments.js';
 import { runCheck } from './commands/check.js';
 import { runClean } from './commands/clean.js';
+import { runFix } from './commands/fix.js';
 import { runImport } from './commands/import.js';
 import { runInsert } from './commands/insert.js';
 import { runNew } from './commands/new.js';
@@ -25,6 +26,8 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       return runCheck(command.value, terminal);
     case 'clean':
       return runClean(command.value, terminal);
+    case 'fix':
+      return runFix(command.value, terminal);
     case 'import':
       return runImport(command.value, terminal);
   }

@@ -36,7 +36,8 @@ interface Opened {
   readonly profile: Profile;
 }
 
-const open = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Opened> => {
+/** Opens a report with the outline and the profile that go with it. */
+export const openFor = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Opened> => {
   const pkg = openPackage(bytes);
   if (!pkg.ok) return pkg;
   const report = readReport(pkg.value);
@@ -65,7 +66,7 @@ export interface Inserted {
 
 /** The outline, or what is missing of it, into a document. The same bytes come back when nothing is missing. */
 export const insertInto = (bytes: Uint8Array, asked: Asked): Result<Inserted> => {
-  const opened = open(bytes, asked);
+  const opened = openFor(bytes, asked);
   if (!opened.ok) return opened;
   const { pkg, report, outline } = opened.value;
   const profile = withVariant(opened.value.profile, asked.variant);
@@ -85,7 +86,7 @@ export interface Cleaned {
 
 /** Guidance notes and empty prompts out; what the person wrote stays. */
 export const cleanOut = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Cleaned> => {
-  const opened = open(bytes, asked);
+  const opened = openFor(bytes, asked);
   if (!opened.ok) return opened;
   const { pkg, report, outline, profile } = opened.value;
   const removals = planClean(report, outline, profile);
@@ -107,7 +108,7 @@ export const checkOne = (
   asked: Pick<Asked, 'outline' | 'profile'>,
   hints = true,
 ): Result<Checked> => {
-  const opened = open(bytes, asked);
+  const opened = openFor(bytes, asked);
   if (!opened.ok) return opened;
   const { report, outline, profile } = opened.value;
   const aligned = align(report, outline, profile);

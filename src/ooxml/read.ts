@@ -10,7 +10,7 @@ import { readProperties } from './customProperties.js';
 import { EffectiveFormat } from './effectiveFormat.js';
 import { fileFailure } from './failures.js';
 import { Numbering } from './numbering.js';
-import type { Package } from './package.js';
+import { openPackage, type Package } from './package.js';
 import { alignments } from './paragraphFormat.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { LayoutReading } from './readLayout.js';
@@ -341,4 +341,10 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
 export const readReport = (pkg: Package): Result<Report> => {
   const read = readDocument(pkg, true);
   return read.ok ? success(read.value.report) : read;
+};
+
+/** A .docx file as a report. Failures: as `openPackage` and `readDocument`. */
+export const readDocxReport = (bytes: Uint8Array): Result<Report> => {
+  const pkg = openPackage(bytes);
+  return pkg.ok ? readReport(pkg.value) : pkg;
 };

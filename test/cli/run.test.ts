@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
-import { openPackage } from '../../src/ooxml/package.js';
+import { openPackage, savePackage } from '../../src/ooxml/package.js';
 import { readReport } from '../../src/ooxml/read.js';
 import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
@@ -176,5 +176,33 @@ describe('decuong check on many files', () => {
       code: 2,
       said: [expect.stringContaining('.docx') as string],
     });
+  });
+});
+
+describe('fix', () => {
+  it('mends what findings offer in a copy, prints each change, and never touches the input', async () => {
+    await filledReport('a.docx');
+    const before = await readFile(at('a.docx'));
+    const listed = await decuong('fix', at('a.docx'), '--list');
+    expect(listed.code).toBe(0);
+    expect(await readdir(folder)).toEqual(['a.docx']);
+    const pkg = openPackage(before);
+    if (!pkg.ok) throw new Error();
+    const main = 'word/document.xml';
+    const wrong = (pkg.value.text(main) ?? '').replace(/w:left="1701"/, 'w:left="700"');
+    await writeFile(at('b.docx'), savePackage(pkg.value.with(main, wrong)));
+    const { code, lines, said } = await decuong('fix', at('b.docx'), '--out', at('c.docx'));
+    expect(code).toBe(0);
+    expect(said.join(' ')).toContain('Đã sửa');
+    expect((await checkJson('b.docx')).findings.some(({ rule }) => rule === 'format-page')).toBe(true);
+    expect(lines.some((line) => line.startsWith('format-page'))).toBe(true);
+    expect((await checkJson('c.docx')).findings.some(({ rule }) => rule === 'format-page')).toBe(false);
+    expect(await readFile(at('a.docx'))).toEqual(before);
+  });
+
+  it('refuses the input as output, and a rule that there is not', async () => {
+    await filledReport('a.docx');
+    expect((await decuong('fix', at('a.docx'), '--out', at('a.docx'))).code).toBe(2);
+    expect((await decuong('fix', at('a.docx'), '--out', at('b.docx'), '--rule', 'no-such')).code).toBe(2);
   });
 });
