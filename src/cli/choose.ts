@@ -4,22 +4,25 @@
 import { defaultOutline, findBundled } from '../outline/bundled.js';
 import { parseOutline } from '../outline/load.js';
 import { parseProfile } from '../outline/profile.js';
+import { findProposal, proposals } from '../outline/proposals.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { type Result, failed, success } from '../result.js';
 import type { Making } from './arguments.js';
 import { readJson } from './files.js';
 import type { Asked } from './work.js';
 
-/** A bundled outline by id, or one from a .json file; undefined when none was named. */
+/** A bundled or proposed outline by id, or one from a .json file; undefined when none was named. */
 export const chooseOutline = async (name: string): Promise<Result<Outline | undefined>> => {
   if (!name) return success(undefined);
   const bundled = findBundled(name);
   if (bundled) return success(bundled);
+  const proposal = findProposal(name);
+  if (proposal) return success(await proposal.load());
   if (!/\.json$/i.test(name))
     return failed({
       code: 'outline-unknown',
       message: `Không có đề cương “${name}”.`,
-      hint: `Dùng “${defaultOutline.id}” hoặc tên một tệp .json.`,
+      hint: `Dùng ${[defaultOutline, ...proposals].map(({ id }) => `“${id}”`).join(', ')}, hoặc tên một tệp .json.`,
     });
   const json = await readJson(name);
   return json.ok ? parseOutline(json.value) : json;
