@@ -65,4 +65,9 @@ describe('in the text', () => {
     expect(mended(findings[0])).toContain('Họp 01/3/2024 và 02/3/2024.');
     expect(inText('Họp 1/3/2024, 2/3/2024.')).toHaveLength(2);
   });
+
+  it('decomposed letters are read, and mended in their own kind', () => {
+    const [finding] = inText('Hội nghị họp ngày 8 tháng 9 năm 2024.'.normalize('NFD'));
+    expect(mended(finding)).toContain('Hội nghị họp ngày 08 tháng 9 năm 2024.'.normalize('NFD'));
+  });
 });

@@ -38,12 +38,14 @@ const findingOf = (context: CheckContext, rule: KnownRule, places: readonly Plac
   const successor = lastSuccessor(rule);
   if (!first || !successor) return [];
   const after = rule.successorDate === null ? 'unknown' : isFrom(context, rule.successorDate);
-  if (after === 'no') return [];
+  // A report of an earlier day cited it rightly; that it has gone since is worth knowing where the new term stands on it.
+  if (after === 'no' && rule.certainty !== 'high') return [];
   const { passage, citation } = first;
   const shown = standing(passage, citation.start, citation.end);
   const many = places.length > 1 ? ` (${places.length} chỗ)` : '';
   const isSure = rule.certainty === 'high' && after === 'yes';
   const now = nameOfRule(successor.number, successor.date);
+  const later = `“${shown}”${many} đã được thay thế bởi ${now}, sau ngày ghi trên báo cáo. Xem có cần dẫn văn bản mới không.`;
   return [
     {
       rule: 'citation-replaced',
@@ -51,7 +53,9 @@ const findingOf = (context: CheckContext, rule: KnownRule, places: readonly Plac
       section: passage.section,
       message: isSure
         ? `“${shown}”${many} đã được thay thế bởi ${now}. Xem lại, dẫn văn bản đang áp dụng.`
-        : `“${shown}”${many} có thể đã được thay thế bởi ${now}. Cần kiểm tra trước khi dẫn.`,
+        : after === 'no'
+          ? later
+          : `“${shown}”${many} có thể đã được thay thế bởi ${now}. Cần kiểm tra trước khi dẫn.`,
       quote: around(passage.text, citation.start, citation.end),
       where: context.whereOf(passage.paragraph, shown),
       source: sourceOfRule(rule),

@@ -8,7 +8,7 @@ import { plainText } from '../../../report/blocks.js';
 import type { FramePiece } from '../../../report/letterhead.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { around } from '../../context.js';
-import { isLine } from '../../content.js';
+import { composedOffsets, isLine } from '../../content.js';
 import { datesIn, type WrittenDate } from '../../dates.js';
 import type { Finding } from '../../types.js';
 import { letterheadOf, signatureOf, textEdit } from './framePieces.js';
@@ -22,11 +22,19 @@ interface Place {
 
 const placesIn = (paragraph: Paragraph, section: string): Place[] => {
   const text = plainText(paragraph);
-  // Places in decomposed text cannot be edited by these offsets; such text is told of by nobody else either.
-  if (text.normalize('NFC') !== text) return [];
-  return datesIn(text)
-    .filter(({ text: date, right }) => right !== date)
-    .map((date) => ({ paragraph, section, date }));
+  const composed = text.normalize('NFC');
+  const wrong = datesIn(composed).filter(({ text: date, right }) => right !== date);
+  if (composed === text) return wrong.map((date) => ({ paragraph, section, date }));
+  // Decomposed text keeps its own letters: places are led back, and what goes in is decomposed too.
+  const offsets = composedOffsets(text);
+  return wrong.map(({ start, end, right }) => {
+    const [from, to] = [offsets[start] ?? text.length, offsets[end] ?? text.length];
+    return {
+      paragraph,
+      section,
+      date: { start: from, end: to, text: text.slice(from, to), right: right?.normalize('NFD') },
+    };
+  });
 };
 
 /** Lines of the person's own under the headings, each paragraph once. */

@@ -8,8 +8,8 @@ import { ownLines, placeOf } from './roles.js';
 /** Below this many sections the middle one says nothing about the others. */
 const fewestSections = 8;
 
-/** In a report whose middle section has fewer words than this (three sentences) every section is short: that is its writer's way. */
-const shortestMiddle = 80;
+/** In a report whose middle section has fewer words than this (one short sentence) every section is short: that is its writer's way. */
+const shortestMiddle = 20;
 
 /** One sentence of a printed report has about thirty words. */
 const oneSentence = 30;

@@ -88,6 +88,8 @@ export interface RoleSum {
   readonly needs: readonly Role[];
   /** Further roles, so many of which must be there. */
   readonly some?: number;
+  /** Only in columns that count this. */
+  readonly column?: Role;
 }
 
 const flowsIn: readonly Role[] = ['up', 'admitted', 'movedIn'];
@@ -99,4 +101,6 @@ export const roleSums: readonly RoleSum[] = [
   { total: ['rated', 'total'], plus: ['excellent', 'good', 'fair', 'poor'], needs: ['excellent', 'good', 'fair'] },
   { total: ['change'], plus: ['end'], minus: ['start'], needs: ['start', 'end'] },
   { total: ['end'], plus: ['start', ...flowsIn], minus: flowsOut, needs: ['start'], some: 2 },
+  // The rows of gains and losses, in the column of the change.
+  { total: ['total'], plus: flowsIn, minus: flowsOut, needs: ['total'], some: 2, column: 'change' },
 ];

@@ -17,6 +17,8 @@ export interface Entry {
 export interface AxisLine {
   /** What the line is called in a message: `hàng “2023”`, `cột “Cuối nhiệm kỳ”`. */
   readonly name: string;
+  /** What a column counts, where the lines are columns. */
+  readonly role?: Role | undefined;
   readonly cellOf: (entry: Entry) => GridCell | undefined;
 }
 
@@ -85,7 +87,13 @@ export const rowAxis = (grid: Grid): Axis => {
   const lines = grid.titles.flatMap((title, column): AxisLine[] =>
     column <= labels || skippedTitle.test(title) || isPercentTitle(title)
       ? []
-      : [{ name: `cột “${short(title)}”`, cellOf: ({ index }) => grid.body[index]?.cells[column] }],
+      : [
+          {
+            name: `cột “${short(title)}”`,
+            role: roleOf(title),
+            cellOf: ({ index }) => grid.body[index]?.cells[column],
+          },
+        ],
   );
   return { blocks: blocksOf(entries), lines };
 };

@@ -32,14 +32,15 @@ const checkBlock = (block: readonly Entry[], line: AxisLine, sum: RoleSum, tell:
       const cell = entry && line.cellOf(entry);
       return entry && cell ? [{ label: entry.label, cell, sign }] : [];
     });
+  if (sum.column && sum.column !== line.role) return;
   if (!sum.needs.every((role) => entryOf(role))) return;
   const totalRole = sum.total.find((role) => entryOf(role));
   const totalEntry = totalRole && entryOf(totalRole);
   const total = totalEntry && line.cellOf(totalEntry);
   if (!total) return;
   const terms = [...termsOf(sum.plus, 1), ...termsOf(sum.minus ?? [], -1)];
-  if (terms.length - sum.needs.length < (sum.some ?? 0)) return;
-  const mismatch = mismatchOf(total, terms, { change: totalRole === 'change' });
+  if (terms.length - sum.needs.filter((role) => role !== totalRole).length < (sum.some ?? 0)) return;
+  const mismatch = mismatchOf(total, terms, { change: totalRole === 'change' || line.role === 'change' });
   if (!mismatch) return;
   let severity: Severity = 'error';
   if (sum.plus.includes('excellent')) {

@@ -8,6 +8,7 @@ import { countUnitPattern, withDigits } from '../../../indicators/quantity.js';
 import type { Paragraph } from '../../../report/blocks.js';
 import type { CheckContext } from '../../context.js';
 import { around } from '../../context.js';
+import { ownTerms } from '../../ownTerms.js';
 import type { Finding, Severity } from '../../types.js';
 import type { FigureLine, Figures } from './figures.js';
 
@@ -37,10 +38,8 @@ const plainUnit = (unit: string | undefined): string => {
 
 const termIn = (text: string): Term | undefined => parseTerm(/20\d\d\s*[-–]\s*20\d\d/.exec(text)?.[0] ?? '');
 
-const termOf = ({ profile }: CheckContext, line: FigureLine): Term | undefined => {
-  const field = line.past ? 'nhiemKyTruoc' : 'nhiemKySau';
-  return termIn(line.text) ?? parseTerm(Object.hasOwn(profile.fields, field) ? (profile.fields[field] ?? '') : '');
-};
+const termOf = (context: CheckContext, line: FigureLine): Term | undefined =>
+  termIn(line.text) ?? ownTerms(context)[line.past ? 'previous' : 'next'];
 
 export const yearlyFindings = (context: CheckContext, { lines }: Figures, make: Make): Finding[] =>
   lines.flatMap((line): Finding[] => {

@@ -1,6 +1,7 @@
 /**
- * place-stale: bodies and provinces that are gone since 01/7/2025 named as if they were still there (places.json names the rules). Only in
- * reports of a later day, and only where a report speaks of now: letterhead, title, part two. What was then is history in part one.
+ * place-stale: bodies and provinces that are gone since 01/7/2025 named as if they were still there (places.json names the rules). Only
+ * where a report speaks of now: letterhead, title, part two. What was then is history in part one, and in the letterhead of a report of
+ * an earlier day; what an earlier report says of the new term is a hint.
  * Names of streets, schools and quoted documents keep their old words.
  */
 import { findCitations } from '../../citations.js';
@@ -99,8 +100,7 @@ export const placeStale: Rule = (context) => {
   const { next } = ownTerms(context);
   if (!next || next.start < reform) return [];
   const after = isFrom(context, places.district.from);
-  if (after === 'no') return [];
   return passagesOf(context)
-    .filter(({ place, looks }) => place === 'front' || (looks === 'ahead' && place !== 'heading'))
+    .filter(({ place, looks }) => (place === 'front' ? after !== 'no' : looks === 'ahead' && place !== 'heading'))
     .flatMap((passage) => foundIn(context, passage, after === 'yes'));
 };

@@ -16,6 +16,10 @@ it('text that only tells what was done is no lesson', () => {
   );
 });
 
+it('a promise to learn is no lesson', () => {
+  expect(told('Trong thời gian tới, chi bộ sẽ nghiêm túc rút kinh nghiệm về những việc nói trên.')).toHaveLength(1);
+});
+
 it.each([
   'Một là, phải giữ vững nguyên tắc tập trung dân chủ trong mọi hoạt động của chi bộ.',
   'Thường xuyên sâu sát cơ sở, nắm chắc tâm tư của đảng viên và người lao động.',
