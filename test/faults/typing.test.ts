@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/result.js';
 import type { InsertRequest, OpenDocument } from '../../src/word/document.js';
 import type { WordHost } from '../../src/wordhost/external.js';
+import { actions } from './actions.js';
 import { openPage, type Page } from './page.js';
 import { anEdit, carryOut, doubledIn, type Edit, justTyped, lostIn } from './person.js';
 import { example, outline, own, ownInOutline, profile, withOutline, withText } from './small.js';
@@ -52,7 +53,7 @@ const isHonest = (result: Result<unknown>): boolean =>
 interface Work {
   readonly start: Uint8Array;
   readonly own: readonly string[];
-  readonly run: (document: OpenDocument) => Promise<Result<unknown>>;
+  readonly run: (document: OpenDocument, host: WordHost) => Promise<Result<unknown>>;
 }
 
 /** Runs the work while the person types: what they typed and what they had written is there, and the outline at most once. */
@@ -60,16 +61,22 @@ const whileTyping = async ({ start, own: written, run }: Work, edits: Moments): 
   const { before, watch, typed } = typist(edits);
   const host = page.open(start, {}, before);
   watch(host);
-  const result = await run(page.document);
+  const result = await run(page.document, host);
   expect(lostIn(host, [...written, ...typed])).toEqual([]);
   expect(doubledIn(host)).toEqual([]);
   expect(isHonest(result)).toBe(true);
   // Pressed again when the person rests.
-  const second = await run(page.document);
+  const second = await run(page.document, host);
   expect(lostIn(host, [...written, ...typed])).toEqual([]);
   expect(doubledIn(host)).toEqual([]);
   expect(isHonest(second)).toBe(true);
   expect(host.bugs).toEqual([]);
+};
+
+const workOf = (name: string): Work => {
+  const action = actions.find((each) => each.name === name);
+  if (!action) throw new Error(`no action ${name}`);
+  return action;
 };
 
 const budget = { numRuns: Number(process.env['RUNS'] ?? 40), ...(process.env['RUNS'] ? {} : { seed: 2026 }) };
@@ -90,6 +97,8 @@ const works: Readonly<Record<string, Work>> = {
     own: ownInOutline,
     run: (document) => document.removeOutline(outline, profile),
   },
+  'words are mended': workOf('mend words'),
+  'a table is changed': workOf('change a table'),
   'the report is read': { start: withOutline, own: ownInOutline, run: (document) => document.read() },
 };
 
