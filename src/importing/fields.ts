@@ -279,7 +279,11 @@ function* termChanges(text: string, fields: ReadonlyMap<string, string>): Genera
   }
 }
 
-function* otherChanges({ text, place }: Placed, years: ReadonlyMap<string, string>): Generator<Change> {
+function* otherChanges(
+  { text, place }: Placed,
+  years: ReadonlyMap<string, string>,
+  values: ReadonlyMap<string, string>,
+): Generator<Change> {
   if (place === 'note') return;
   for (const found of text.matchAll(ordinal)) {
     const word = found[1] ?? '';
@@ -287,6 +291,9 @@ function* otherChanges({ text, place }: Placed, years: ReadonlyMap<string, strin
     if (!id) continue;
     const start = found.index + found[0].length - word.length;
     const isBlank = /^[.…‥_]/u.test(word);
+    const given = values.get(id) ?? '';
+    // `lần thứ X` looked back on in a report for the eleventh congress is another congress.
+    if (!isBlank && given !== '' && normalize(given) !== normalize(word)) continue;
     yield { start, end: start + word.length, id, upper: false, value: isBlank ? '' : word };
   }
   for (const found of text.matchAll(singleYear)) {
@@ -309,7 +316,7 @@ const changesIn = (placed: Placed, fields: readonly FoundField[]): Change[] => {
     ...nameChanges(text),
     ...valueChanges(text, fields),
     ...termChanges(text, values),
-    ...otherChanges(placed, years),
+    ...otherChanges(placed, years, values),
   ].filter(({ id }) => values.has(id));
   all.sort((one, other) => one.start - other.start || other.end - one.end);
   let done = 0;

@@ -109,6 +109,17 @@ describe('names and blanks', () => {
   });
 });
 
+describe('another congress', () => {
+  test('keeps its own ordinal', () => {
+    expect(
+      templates(
+        ['title', 'trình Đại hội Chi bộ lần thứ XI'],
+        ['heading', 'Kết quả thực hiện Nghị quyết Đại hội chi bộ lần thứ X'],
+      ),
+    ).toEqual(['trình Đại hội Chi bộ lần thứ {lanThu}', 'Kết quả thực hiện Nghị quyết Đại hội chi bộ lần thứ X']);
+  });
+});
+
 describe('citations', () => {
   const cites = (text: string): unknown => citesIn(text, datesIn([text]));
 
