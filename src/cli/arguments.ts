@@ -52,7 +52,8 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
   decuong import ĐỀ-CƯƠNG.docx|.txt --out ĐỀ-CƯƠNG.json
       làm tệp đề cương (dùng với --outline) từ văn bản cấp trên gửi
   decuong fix VÀO.docx --out RA.docx [--rule MÃ]… [--list]
-      sửa những chỗ máy sửa được và in từng chỗ «từ → thành»; --list: chỉ in, không ghi tệp
+      sửa chỗ sai thể thức và in từng chỗ «từ → thành»; số liệu, tên gọi… chỉ sửa khi nêu --rule;
+      --list: chỉ in mọi chỗ sửa được, không ghi tệp
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 

@@ -78,13 +78,20 @@ const cleaned = (pkg: Package, offers: readonly Offer[], outline: Outline, profi
 };
 
 /**
- * Mends what the check of this file offers: of these rules, of all when none is named. Notes and prompts go only when their rule is named.
- * The same bytes come back when nothing changes. Values of fields are the person's to give, and stay offers.
+ * What is mended without its rule being named: how things look and are spelled. A figure, a name, a date of a cited document is for the
+ * person to say, so that rule must be named; so must those whose words go out.
+ */
+const isForm = ({ rule, fix }: Finding): boolean =>
+  fix?.kind !== 'clean' && (rule.startsWith('format-') || rule === 'tone-mark-mixed' || rule === 'dash-mixed');
+
+/**
+ * Mends what the check of this file offers: of these rules, of those about form when none is named; `every` = of all, to be listed. The same bytes come back when nothing changes. Values of fields are the person's to give, and stay offers.
  */
 export const mendOut = (
   bytes: Uint8Array,
   asked: { readonly outline: Outline | undefined; readonly profile: Profile | undefined },
   rules: readonly string[] = [],
+  every = false,
 ): Result<Mended> => {
   const opened = openFor(bytes, asked);
   if (!opened.ok) return opened;
@@ -92,7 +99,7 @@ export const mendOut = (
   const { findings } = check(report, outline, profile, { aligned: align(report, outline, profile) });
   const offers = findings.flatMap((finding): Offer[] => {
     const { fix, rule } = finding;
-    const isAsked = rules.length === 0 ? fix?.kind !== 'clean' : rules.includes(rule);
+    const isAsked = rules.length === 0 ? every || isForm(finding) : rules.includes(rule);
     return fix && isAsked ? [{ finding, fix }] : [];
   });
   const done = offers.map(() => false);

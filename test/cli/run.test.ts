@@ -13,6 +13,8 @@ import { type Block, type Paragraph, paragraphsOf, plainText } from '../../src/r
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { readTag } from '../../src/report/tags.js';
+import { defects } from '../support/defects.js';
+import { finished, finishedDocx, styles } from '../support/finished.js';
 
 let folder = '';
 beforeEach(async () => {
@@ -198,6 +200,19 @@ describe('fix', () => {
     expect(lines.some((line) => line.startsWith('format-page'))).toBe(true);
     expect((await checkJson('c.docx')).findings.some(({ rule }) => rule === 'format-page')).toBe(false);
     expect(await readFile(at('a.docx'))).toEqual(before);
+  });
+
+  it('changes a figure only when its rule is named, and lists it either way', async () => {
+    const [style] = styles;
+    const defect = defects.find(({ name }) => name === 'a share of households that does not recompute');
+    const planted = style && defect?.plant(finished(style, 1));
+    if (!planted) throw new Error('The fault must have a place.');
+    await writeFile(at('a.docx'), finishedDocx(planted));
+    expect((await decuong('fix', at('a.docx'), '--list')).lines.join('\n')).toContain('«3,99');
+    await decuong('fix', at('a.docx'), '--out', at('b.docx'));
+    expect((await checkJson('b.docx')).findings.some(({ rule }) => rule === 'table-ratio')).toBe(true);
+    await decuong('fix', at('a.docx'), '--out', at('c.docx'), '--rule', 'table-ratio');
+    expect((await checkJson('c.docx')).findings.some(({ rule }) => rule === 'table-ratio')).toBe(false);
   });
 
   it('refuses the input as output, and a rule that there is not', async () => {

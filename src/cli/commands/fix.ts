@@ -13,7 +13,7 @@ export const runFix = async (command: Extract<Command, { name: 'fix' }>, termina
   if (!outline.ok) return report(terminal, outline.failure);
   const bytes = await readBytes(command.input);
   if (!bytes.ok) return report(terminal, bytes.failure);
-  const mended = mendOut(bytes.value, { outline: outline.value, profile: undefined }, command.rules);
+  const mended = mendOut(bytes.value, { outline: outline.value, profile: undefined }, command.rules, command.list);
   if (!mended.ok) return report(terminal, mended.failure);
   const { outcome } = mended.value;
   for (const { offer, done } of outcome) terminal.print(`${done ? '' : 'chưa sửa được — '}${offerLine(offer)}`);
