@@ -89,10 +89,10 @@ export const typeParagraphs = (
   offset: number,
   text: string,
   lean: 'left' | 'right',
-  format: Element | undefined = formatAt(paragraph, offset, lean),
 ): Span => {
   const { document } = state;
   const lines = text.split(/\r\n|\r|\n/);
+  const format = formatAt(paragraph, offset, lean);
   let start = document.point(paragraph, offset);
   let at = offset;
   for (const [index, line] of lines.entries()) {

@@ -76,6 +76,28 @@ describe.each(twoHosts)('in %s', (name) => {
     expect(textsOf(report())).toEqual(['ngày 05 tháng 3', 'Có chữ', 'Thưa: Đồng chí, bí thư']);
   });
 
+  test('words after a field do not become a part of it', async () => {
+    const { document, report } = await openIn(
+      name,
+      docx(p(inlineControl({ tag: 'dc:field:chiBo' }, 'Chi bộ 3'), ' họp', run(' kín', { bold: true }))),
+    );
+    const text = 'Chi bộ 3 họp kín';
+    valueIn(
+      await document.mend(
+        [fixOf(edit(0, text, ' họp', ' bàn')), fixOf(edit(0, text, ' kín', ' mở'))],
+        outline,
+        profile,
+      ),
+    );
+    expect(report().blocks[0]).toMatchObject({
+      inlines: [
+        { text: 'Chi bộ 3', control: { tag: 'dc:field:chiBo' } },
+        { text: ' bàn' },
+        { text: ' mở', bold: true },
+      ],
+    });
+  });
+
   test('of equal words the right ones are meant', async () => {
     const text = 'một, một, một';
     const { document, report } = await openIn(name, docx(text));

@@ -77,16 +77,10 @@ export const insertOoxmlAt = (state: HostState, place: Place, xml: string): Host
   return rangeObject({ state, span: placeBlocks(state, promptless(state, place), blocks) });
 };
 
-export const insertTextAt = (
-  state: HostState,
-  place: Place,
-  text: string,
-  lean: 'left' | 'right',
-  format?: Element,
-): HostObject => {
+export const insertTextAt = (state: HostState, place: Place, text: string, lean: 'left' | 'right'): HostObject => {
   const target = promptless(state, place);
   if (target.kind === 'block') return invalid('insertLocation');
-  return rangeObject({ state, span: typeParagraphs(state, target.paragraph, target.offset, text, lean, format) });
+  return rangeObject({ state, span: typeParagraphs(state, target.paragraph, target.offset, text, lean) });
 };
 
 /** The same place after prompts around it are gone. */

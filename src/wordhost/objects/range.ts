@@ -2,13 +2,14 @@
 import type { Element } from '../dom.js';
 import { isW } from '../dom.js';
 import { paragraphsIn, tablesIn, blockControlsAround } from '../story.js';
-import { eraseBlock, addParagraph, eraseSpan } from '../editing.js';
+import { showsPlaceholder } from '../controls.js';
+import { eraseBlock, addParagraph, eraseSpan, typeText } from '../editing.js';
 import { HostError } from '../errors.js';
 import { extractSpan } from '../extract.js';
 import { objectClass, collectionClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
-import { formatAt, lengthOf } from '../text.js';
+import { inlineControlsAround, lengthOf } from '../text.js';
 import { bodyObject } from './body.js';
 import {
   bodyAround,
@@ -31,6 +32,7 @@ import {
   insertBreakAt,
   isCollapsed,
   isInlineOuter,
+  keptControl,
   live,
   placeFor,
 } from './rangePlace.js';
@@ -103,6 +105,28 @@ const tableAround = (target: RangeTarget, name: string): Element | undefined => 
   return undefined;
 };
 
+/**
+ * Words in place of words of one paragraph: they take over the look of the first (#1762, #4276) and stand where those stood, not in a control
+ * or link before them. Undefined where there is more to it: several paragraphs, a prompt.
+ */
+const replaceWords = (target: RangeTarget, text: string): HostObject | undefined => {
+  const { state } = target;
+  const { document } = state;
+  const span = live(target);
+  const paragraph = span.start.paragraph.element;
+  const from = span.start.offset;
+  const to = Math.min(span.end.offset, lengthOf(paragraph));
+  const isPlain = target.outer === undefined && paragraph === span.end.paragraph.element && from < to;
+  if (!isPlain || text === '' || /[\r\n]/.test(text)) return undefined;
+  const around = [...inlineControlsAround(paragraph, from, to), ...blockControlsAround(paragraph)];
+  if (around.some((control) => showsPlaceholder(control))) return undefined;
+  const kept = keptControl(span);
+  const end = typeText(state, paragraph, from, text, 'right');
+  const old = document.span(document.point(paragraph, end), document.point(paragraph, end + to - from));
+  eraseSpan(state, old, kept);
+  return rangeObject({ state, span: document.span(document.point(paragraph, from), document.point(paragraph, end)) });
+};
+
 export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('Range', {
   scalars: {
     Text: (target) => textOfSpan(target.state, live(target)),
@@ -157,14 +181,10 @@ export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('R
       insertOoxmlAt(target.state, placeFor(target, args.word(1, everywhere)), args.text(0)),
     InsertText: (target, args) => {
       const where = args.word(1, everywhere);
-      const { start } = live(target);
-      // What takes the place of words takes over their look (#1762, #4276).
-      const format =
-        where === 'Replace' && !isCollapsed(live(target))
-          ? formatAt(start.paragraph.element, start.offset, 'right')
-          : undefined;
+      const replaced = where === 'Replace' ? replaceWords(target, args.text(0)) : undefined;
+      if (replaced) return replaced;
       const lean = where === 'Start' ? 'right' : 'left';
-      return insertTextAt(target.state, placeFor(target, where), args.text(0), lean, format);
+      return insertTextAt(target.state, placeFor(target, where), args.text(0), lean);
     },
     InsertParagraph: (target, args) => {
       const where = args.word(1, ['Before', 'After']);

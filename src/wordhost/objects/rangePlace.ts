@@ -77,7 +77,7 @@ export const placeFor = (target: RangeTarget, where: Where): Place => {
 export const isInlineOuter = (outer: Element): boolean => isW(outer, 'sdt') && paragraphsIn(outer).length === 0;
 
 /** Replacing text at the edge of an inline control keeps the control when the range lies in it. */
-const keptControl = (span: Span): Element | undefined => {
+export const keptControl = (span: Span): Element | undefined => {
   const paragraph = span.start.paragraph.element;
   if (paragraph !== span.end.paragraph.element) return undefined;
   return controlsIn(paragraph).find((each) => {
