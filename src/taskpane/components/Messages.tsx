@@ -13,6 +13,7 @@ import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSlow } from '../hooks/useSlow.js';
 import { failureLines } from '../model/diagnostics.js';
 import { noticeText } from '../model/notice.js';
+import type { Notice } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
@@ -27,6 +28,9 @@ const useStyles = makeStyles({
 /** Failures that only a fresh pane gets over. */
 const needsReload = (code: string): boolean => ['host-silent', 'pane-crashed', 'host-session-lost'].includes(code);
 
+/** A ribbon button that did nothing is a failure; work that could be done in part is to be looked at. */
+const intentOf = ({ ok, work }: Notice) => (ok ? 'success' : work === 'ribbon' ? 'error' : 'warning');
+
 export const Messages = () => {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -38,7 +42,7 @@ export const Messages = () => {
       <div role="status" className={styles.region}>
         {slow && work && <p className={shared.quiet}>{texts.work[work]}</p>}
         {notice && (
-          <MessageBar intent={notice.ok ? 'success' : 'error'} layout="multiline">
+          <MessageBar intent={intentOf(notice)} layout="multiline">
             <MessageBarBody>
               {noticeText(notice, texts)}
               {notice.notices.length > 0 && (

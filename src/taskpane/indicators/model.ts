@@ -140,9 +140,12 @@ export const computedCells = (read: IndicatorTable, rows: readonly Row[]): reado
   });
 };
 
-/** `95 %`, `2 - 4 đảng viên`: the unit once, also where the person wrote it into the figure. */
+/** The last number of a figure. */
+const lastNumber = /\d+(?:[.,]\d+)*(?!.*\d)/su;
+
+/** `95 %`, `từ 90 % trở lên`, `2 - 4 đảng viên`: the unit once, also where the person wrote it into the figure. */
 export const withUnit = (figure: string, unit: string): string =>
-  unit === '' || !/\d/u.test(figure) || normalize(figure).includes(normalize(unit)) ? figure : `${figure} ${unit}`;
+  unit === '' || normalize(figure).includes(normalize(unit)) ? figure : figure.replace(lastNumber, `$& ${unit}`);
 
 /** How a target is read: `Hiểu là: ít nhất 90 %.` */
 export const understood = (indicator: Indicator, { indicators: { form } }: Texts): string => {

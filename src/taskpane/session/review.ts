@@ -90,8 +90,10 @@ export const createReview = ({ document, memory, texts }: Services, store: Store
           await reading.readBack();
           const untouched = gone > 0 ? [texts.done.mendGone(gone)] : [];
           // What was done shows in the list itself; a message over it would push it down.
-          if (gone > 0 || notices.length > 0) {
-            set({ notice: { ok: gone === 0, work: 'mending', count: done, notices: [...untouched, ...notices] } });
+          if (done === 0 || gone > 0 || notices.length > 0) {
+            set({
+              notice: { ok: done > 0 && gone === 0, work: 'mending', count: done, notices: [...untouched, ...notices] },
+            });
           }
         },
       );

@@ -36,7 +36,7 @@ export const paneTexts = {
     saved: (count: number) => `Đã ghi thông tin. ${count} chỗ trong văn bản đã đổi theo.`,
     savedUnchanged: 'Đã ghi thông tin. Văn bản không có chỗ nào cần đổi.',
     kept: 'Đã ghi vào văn bản.',
-    mended: (count: number) => `Đã sửa ${count} chỗ.`,
+    mended: (count: number) => (count > 0 ? `Đã sửa ${count} chỗ.` : 'Chưa sửa được tự động.'),
     mendGone: (count: number) => `${count} chỗ không còn như lúc kiểm tra nên được để nguyên. Hãy kiểm tra lại.`,
     commented: (count: number) => `Đã ghi ${count} nhận xét vào lề văn bản.`,
     commentsSkipped: (count: number) => `${count} chỗ không còn trong văn bản nên không ghi.`,

@@ -33,6 +33,7 @@ describe('figures', () => {
   it('have their unit once', () => {
     expect(withUnit('95', '%')).toBe('95 %');
     expect(withUnit('từ 90% trở lên', '%')).toBe('từ 90% trở lên');
+    expect(withUnit('từ 90 trở lên', '%')).toBe('từ 90 % trở lên');
     expect(withUnit('2 - 4', 'đảng viên')).toBe('2 - 4 đảng viên');
     expect(withUnit('Hoàn thành tốt trở lên', 'mức')).toBe('Hoàn thành tốt trở lên');
   });

@@ -105,7 +105,7 @@ export const FindingView = ({ item, review }: FindingProps) => {
         >
           {words.place !== '' && <span className={mergeClasses(shared.label, shared.twoLines)}>{words.place}</span>}
           {words.message !== '' && <span className={shared.text}>{words.message}</span>}
-          {words.quote !== '' && !showsChanges && (
+          {words.quote !== '' && isOpen && !showsChanges && (
             <q className={mergeClasses(shared.text, styles.quote)}>{words.quote}</q>
           )}
           {state === 'done' && (
