@@ -5,6 +5,7 @@ import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
 import type { Finding, Fix } from '../../src/check/types.js';
 import type { Failure } from '../../src/result.js';
+import { noticeText } from '../../src/taskpane/model/notice.js';
 import { texts } from '../../src/taskpane/texts.js';
 import { checkFake, fakeSession, type FakeSession, whereOf } from './fakeDocument.js';
 
@@ -370,6 +371,13 @@ describe('working through the findings', () => {
     fake.document.findings.splice(1, 1, at(firstLeaf, { fix: edit('05') }));
     await fake.session.mend(['1']);
     expect(state().notice).toMatchObject({ ok: false, count: 0, notices: [texts.done.mendGone(1)] });
+  });
+
+  it('says so when nothing could be mended, with what to do by hand', async () => {
+    fake.document.findings.splice(0, 1, at(firstLeaf, { fix: edit('05') }));
+    await fake.session.mend(['0']);
+    expect(state().notice).toMatchObject({ ok: false, work: 'mending', count: 0 });
+    expect(noticeText(state().notice!, texts)).toBe('Chưa sửa được tự động.');
   });
 
   it('says of the current one whether it is still there, when asked', async () => {
