@@ -69,7 +69,7 @@ describe('the pane', () => {
     async () => {
       const { page, pane, errors } = await openOutlined();
       await write(page, '1.2', 'Thực hiện Quyết định số 12-QĐ/ĐU, ngày 5 tháng 3 năm 2024, chi bộ họp đều.');
-      await pane.getByText('1/30').first().waitFor();
+      await page.locator('.layout-page').getByText('chi bộ họp đều').first().waitFor({ state: 'attached' });
       await pane.getByRole('tab', { name: 'Kiểm tra' }).click();
       await pane.getByRole('button', { name: 'Kiểm tra trước khi in' }).click();
       await pane.getByText('Chưa nên in').first().waitFor();
