@@ -3,13 +3,16 @@
  */
 import { check } from '../check/check.js';
 import type { CheckResult } from '../check/types.js';
+import { carriedOutline, carryOutline } from '../ooxml/carried.js';
 import { insertBlocks, removeFrom, setProperties } from '../ooxml/edit.js';
 import { type Package, openPackage, savePackage } from '../ooxml/package.js';
 import { readReport } from '../ooxml/read.js';
 import { writeDocx } from '../ooxml/writeDocx.js';
-import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { defaultOutline } from '../outline/bundled.js';
+import { mustTravel, outlineOfDocument } from '../outline/carried.js';
 import { presentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
+import { outlineKey } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align } from '../report/align.js';
 import type { Report } from '../report/blocks.js';
@@ -36,14 +39,20 @@ interface Opened {
   readonly profile: Profile;
 }
 
-/** Opens a report with the outline and the profile that go with it. */
+/**
+ * Opens a report with the outline and the profile that go with it. Where the document carries an outline of its own that cannot be read, and no
+ * other is known for it, that is a failure: a check by another outline would be a list of false errors.
+ */
 export const openFor = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Opened> => {
   const pkg = openPackage(bytes);
   if (!pkg.ok) return pkg;
   const report = readReport(pkg.value);
   if (!report.ok) return report;
   const memory = readMemory(report.value.properties);
-  const outline = asked.outline ?? findBundled(memory.outline.split('@')[0] ?? '') ?? defaultOutline;
+  const carried = asked.outline ? undefined : carriedOutline(pkg.value);
+  const known = asked.outline ?? outlineOfDocument(memory.outline, carried?.ok ? carried.value : undefined);
+  if (!known && carried && !carried.ok) return carried;
+  const outline = known ?? defaultOutline;
   const profile = asked.profile ?? memory.profile ?? emptyProfile(outline);
   return success({ pkg: pkg.value, report: report.value, outline, profile });
 };
@@ -51,12 +60,16 @@ export const openFor = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profi
 const withVariant = (profile: Profile, variant: string): Profile => (variant ? { ...profile, variant } : profile);
 
 /** A new report on the outline, as a .docx. */
-export const makeNew = (asked: Asked): Uint8Array => {
+export const makeNew = (asked: Asked): Result<Uint8Array> => {
   const outline = asked.outline ?? defaultOutline;
   const profile = withVariant(asked.profile ?? emptyProfile(outline), asked.variant);
   const { guidance, tables } = asked;
   const blocks = compose(outline, profile, { guidance, tables, frontMatter: true, signature: true });
-  return writeDocx(blocks, presentationRules(profile.rules), writeMemory(outline, profile));
+  const bytes = writeDocx(blocks, presentationRules(profile.rules), writeMemory(outline, profile));
+  if (!mustTravel(outline)) return success(bytes);
+  const written = openPackage(bytes);
+  const carrying = written.ok ? carryOutline(written.value, outline) : written;
+  return carrying.ok ? success(savePackage(carrying.value)) : carrying;
 };
 
 export interface Inserted {
@@ -71,12 +84,20 @@ export const insertInto = (bytes: Uint8Array, asked: Asked): Result<Inserted> =>
   const { pkg, report, outline } = opened.value;
   const profile = withVariant(opened.value.profile, asked.variant);
   const plan = planInsert(report, outline, profile, { guidance: asked.guidance, tables: asked.tables, place: {} });
-  if (plan.insertions.length === 0) return success({ bytes, inserted: [] });
+  if (plan.insertions.length === 0) {
+    // A report of this outline from which the outline itself was taken out gets it back.
+    const carrying =
+      readMemory(report.properties).outline === outlineKey(outline) ? carryOutline(pkg, outline) : success(pkg);
+    if (!carrying.ok) return carrying;
+    return success({ bytes: carrying.value === pkg ? bytes : savePackage(carrying.value), inserted: [] });
+  }
   const edited = insertBlocks(pkg, report, plan.insertions, presentationRules(profile.rules));
   if (!edited.ok) return edited;
   const remembered = setProperties(edited.value, writeMemory(outline, profile));
   if (!remembered.ok) return remembered;
-  return success({ bytes: savePackage(remembered.value), inserted: plan.inserted });
+  const carrying = carryOutline(remembered.value, outline);
+  if (!carrying.ok) return carrying;
+  return success({ bytes: savePackage(carrying.value), inserted: plan.inserted });
 };
 
 export interface Cleaned {

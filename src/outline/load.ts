@@ -47,8 +47,27 @@ const findExcess = (json: unknown): string | undefined => {
   return undefined;
 };
 
-/** Reads an outline from parsed JSON. Failure `outline-invalid`, with the path of the first problem in `detail`. */
+/** The version of the file format that this program writes and reads. */
+const format = 1;
+
+const isNewer = (json: unknown): boolean =>
+  typeof json === 'object' &&
+  json !== null &&
+  'schema' in json &&
+  typeof json.schema === 'number' &&
+  json.schema > format;
+
+/**
+ * Reads an outline from parsed JSON. Failures: `outline-newer` for a file format of a later program, else `outline-invalid`, with the path of
+ * the first problem in `detail`.
+ */
 export const parseOutline = (json: unknown): Result<Outline> => {
+  if (isNewer(json))
+    return failed({
+      code: 'outline-newer',
+      message: 'Tệp đề cương này do bản Đề cương mới hơn ghi ra nên bản này chưa đọc được.',
+      hint: 'Cập nhật Đề cương lên bản mới, hoặc xin tệp ghi theo mẫu cũ.',
+    });
   const excess = findExcess(json);
   if (excess) return invalid(excess);
   const parsed = v.safeParse(outlineSchema, json, { abortEarly: true });

@@ -4,6 +4,9 @@
  */
 import type { Outline, Section } from './types.js';
 
+/** `id@version`, as a document remembers its outline. */
+export const outlineKey = ({ id, version }: Outline): string => `${id}@${version}`;
+
 const withDescendants = (section: Section): Section[] => [section, ...section.children.flatMap(withDescendants)];
 
 /** All sections in document order, parts included. */

@@ -4,6 +4,7 @@
  */
 import { limits, namePattern, sectionPattern, slugPattern } from '../outline/limits.js';
 import { defaultRules } from '../outline/profile.js';
+import { outlineKey } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
 
 const names = {
@@ -28,7 +29,7 @@ export const ticksName = (section: string): string => names.ticks + section;
 export const writeMemory = (outline: Outline, profile: Profile): Map<string, string> => {
   const { fields } = profile;
   return new Map([
-    [names.outline, `${outline.id}@${outline.version}`],
+    [names.outline, outlineKey(outline)],
     [names.variant, profile.variant],
     [names.rules, profile.rules],
     ...outline.fields.map(({ id }): [string, string] => [

@@ -181,7 +181,7 @@ const tablesOf = (outline: Outline): unknown[] =>
   allSections(outline).flatMap(({ id, tables }) => tables.map((table) => [id, table.id, table.title]));
 
 describe('a Word file of the outline made by the command line', () => {
-  const made = reportIn(makeNew(asked({ ...emptyProfile(defaultOutline) })));
+  const made = reportIn(valueIn(makeNew(asked({ ...emptyProfile(defaultOutline) }))));
   const of = (change: (blocks: readonly Block[]) => Block[]): Report => ({ ...made, blocks: change(made.blocks) });
   const shapes: readonly (readonly [string, Report])[] = [
     ['with its controls', made],
@@ -219,7 +219,7 @@ describe('a Word file of the outline made by the command line', () => {
 
   test('a filled-in file gives the same sections, its names and terms as fields', () => {
     const profile = exampleProfile(defaultOutline);
-    const outline = imported(reportIn(makeNew({ ...asked({ ...profile, variant: '' }) })));
+    const outline = imported(reportIn(valueIn(makeNew({ ...asked({ ...profile, variant: '' }) }))));
     expect(asComposed(outline)).toEqual(asComposed(defaultOutline));
     const examples = Object.fromEntries(outline.fields.map(({ id, example }) => [id, example]));
     expect(examples).toMatchObject({

@@ -40,7 +40,7 @@ const members = 'sections.0.children.0.tables.0';
 describe('a slip in an outline file is named by its path', () => {
   test.each<[string, Json | undefined]>([
     ['id', 'Báo cáo'],
-    ['schema', 2],
+    ['schema', 0],
     ['version', '1'],
     ['title', undefined],
     ['fields.0.kind', 'money'],
@@ -188,4 +188,9 @@ describe('reading the text of a file', () => {
     expect($schema).toBe('./outline.schema.json');
     expect(parseOutline(bundled)).toEqual({ ok: true, value: outline });
   });
+});
+
+test('a file format of a later program says that the program is too old, whatever else is new in the file', () => {
+  const parsed = parseOutline({ ...bundled, schema: 2, more: true });
+  expect(!parsed.ok && parsed.failure.code).toBe('outline-newer');
 });

@@ -30,7 +30,7 @@ describe('proposed outlines', () => {
 
   test.each(proposals)('a report made on $id is found again, section by section', async ({ load }) => {
     const outline = await load();
-    const bytes = makeNew({ outline, profile: undefined, variant: '', guidance: true, tables: true });
+    const bytes = valueIn(makeNew({ outline, profile: undefined, variant: '', guidance: true, tables: true }));
     const { result } = valueIn(checkOne(bytes, { outline, profile: undefined }));
     expect(result.sections.filter(({ state }) => state === 'missing')).toEqual([]);
   });

@@ -9,5 +9,7 @@ import { makeNew } from '../work.js';
 export const runNew = async (command: Extract<Command, { name: 'new' }>, terminal: Terminal): Promise<number> => {
   const asked = await choose(command);
   if (!asked.ok) return report(terminal, asked.failure);
-  return deliver(terminal, command.out, makeNew(asked.value), `Đã tạo “${command.out}”.`);
+  const made = makeNew(asked.value);
+  if (!made.ok) return report(terminal, made.failure);
+  return deliver(terminal, command.out, made.value, `Đã tạo “${command.out}”.`);
 };
