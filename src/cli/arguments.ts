@@ -27,6 +27,13 @@ export type Command =
       readonly hints: boolean;
     }
   | {
+      readonly name: 'carry';
+      readonly input: string;
+      readonly into: string;
+      readonly out: string;
+      readonly outline: string;
+    }
+  | {
       readonly name: 'fix';
       readonly input: string;
       readonly out: string;
@@ -54,6 +61,8 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
   decuong fix VÀO.docx --out RA.docx [--rule MÃ]… [--list]
       sửa chỗ sai thể thức và in từng chỗ «từ → thành»; số liệu, tên gọi… chỉ sửa khi nêu --rule;
       --list: chỉ in mọi chỗ sửa được, không ghi tệp
+  decuong carry BÁO-CÁO-CŨ.docx --into BÁO-CÁO-MỚI.docx --out RA.docx
+      chuyển chỉ tiêu của báo cáo nhiệm kỳ trước vào bảng kết quả của báo cáo mới
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 
@@ -142,6 +151,22 @@ const parse = (name: string, args: string[]): Result<Command> => {
         return usage('Lệnh này cần đúng một tệp đề cương .docx hoặc .txt để đọc.');
       if (!/\.json$/i.test(values.out)) return usage('Thiếu tên tệp ra: --out ĐỀ-CƯƠNG.json');
       return success({ name, input, out: values.out });
+    }
+    case 'carry': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          into: { type: 'string', default: '' },
+          out: { type: 'string', default: '' },
+          outline: { type: 'string', default: '' },
+        },
+      });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      if (!values.into) return usage('Thiếu báo cáo mới: --into BÁO-CÁO-MỚI.docx');
+      if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
+      return success({ name, input: input.value, ...values });
     }
     case 'fix': {
       const { values, positionals } = parseArgs({

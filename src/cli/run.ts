@@ -2,6 +2,7 @@
  * From arguments to the command that carries them out. A command is one file under `commands/`.
  */
 import { help, readCommand } from './arguments.js';
+import { runCarry } from './commands/carry.js';
 import { runCheck } from './commands/check.js';
 import { runClean } from './commands/clean.js';
 import { runFix } from './commands/fix.js';
@@ -26,6 +27,8 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       return runCheck(command.value, terminal);
     case 'clean':
       return runClean(command.value, terminal);
+    case 'carry':
+      return runCarry(command.value, terminal);
     case 'fix':
       return runFix(command.value, terminal);
     case 'import':

@@ -76,6 +76,39 @@ const numbered = (line: SourceLine): Pick<Opening, 'family' | 'ordinal'> | undef
   }
 };
 
+/** `ii)`, `iv.`: small Roman numbers that are no letter. */
+const smallRoman = /^[\s\u00a0]*\(?(ii|iii|iv|vi|vii|viii|ix)[).][\s\u00a0]+/u;
+const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** `a- Học tập`, `b/ Tuyên truyền` */
+const signedLetter = /^[\s\u00a0]*([a-eđ])[\s\u00a0]*[-/\u2010-\u2015][\s\u00a0]*(?=\p{Lu})/u;
+
+const smallNumber = (line: SourceLine): Opening | undefined => {
+  if (line.number || line.label !== '') return undefined;
+  const roman = smallRoman.exec(line.text);
+  const letter = roman ? null : signedLetter.exec(line.text);
+  const found = roman ?? letter;
+  if (!found?.[1]) return undefined;
+  const ordinal = roman ? smallRomans.indexOf(found[1]) + 1 : 'abcdđe'.indexOf(found[1]) + 1;
+  return {
+    line,
+    family: roman ? 'small roman' : 'item',
+    ordinal,
+    number: found[0].trim(),
+    titleStart: found[0].length,
+  };
+};
+
+/** `i)` and `v)` are letters until the document has `ii)`: then they are Roman. */
+export const withSmallRomans = (openings: readonly (Opening | undefined)[]): (Opening | undefined)[] => {
+  if (!openings.some((opening) => opening?.family === 'small roman')) return [...openings];
+  return openings.map((opening) => {
+    const sign = /^\(?([ivx])[).]$/u.exec(opening?.number ?? '')?.[1];
+    if (opening?.family !== 'item' || sign === undefined) return opening;
+    return { ...opening, family: 'small roman', ordinal: smallRomans.indexOf(sign) + 1 };
+  });
+};
+
 /** No word with a number and its signs is longer. */
 const numberReach = 60;
 
@@ -95,6 +128,8 @@ export const openingOf = (line: SourceLine): Opening | undefined => {
       titleStart: line.label === '' ? typedLength(beginning, words[0].length) : 0,
     };
   }
+  const small = smallNumber(line);
+  if (small) return small;
   const known = numbered(line);
   if (known) {
     const number = line.label === '' ? typedNumber(line) : line.label.trim();
@@ -124,6 +159,7 @@ const usual: readonly (readonly [RegExp, number])[] = [
   [/^bold$/, 8],
   [/^known$/, 8.5],
   [/^item$/, 9],
+  [/^small roman$/, 9.5],
   [/^bullet\*/, 10],
   [/^bullet-/, 11],
   [/^bullet\+/, 12],

@@ -2,7 +2,7 @@
  * Lines that belong together: a number and its title under it, a title or a sentence broken by Enter, a text whose every line was broken at the
  * same width. A group begins with a line of its own; the others go on with it.
  */
-import { isBullet, isUnnumbered, type Opening, openingOf } from './families.js';
+import { isBullet, isUnnumbered, type Opening, openingOf, withSmallRomans } from './families.js';
 import type { SourceLine } from './source.js';
 import { beginsInside, endsLikeText, isBracketed, isKnownTitle, isMarker, isOpenEnded } from './wording.js';
 
@@ -110,7 +110,8 @@ export const groupsOf = (lines: readonly SourceLine[]): Group[] => {
     if (last && goesOn(last, line, habits)) groups[groups.length - 1] = { ...last, lines: [...last.lines, line] };
     else groups.push({ lines: [line], opening: openingOf(line) });
   }
-  return groups;
+  const openings = withSmallRomans(groups.map(({ opening }) => opening));
+  return groups.map((group, at) => ({ ...group, opening: openings[at] }));
 };
 
 /** All words of a group after the number. */

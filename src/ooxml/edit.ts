@@ -6,6 +6,7 @@ export { setFields, type FieldValue } from './editFields.js';
 export { insertBlocks } from './editInsert.js';
 export { editLooks, type EditedLooks } from './editLook.js';
 export { editPage } from './editPage.js';
+export { editTable } from './editTable.js';
 export { editTexts, type EditedTexts } from './editText.js';
 export { setProperties } from './editProperties.js';
 export { removeFrom } from './editRemove.js';

@@ -4,20 +4,42 @@
  */
 import type { Result } from '../result.js';
 import type { CommentOutcome, Remark } from './document.js';
-import { inWord } from './run.js';
+import { type Circumstances, isUnanswered } from './errors.js';
+import { inWord, runWord, twice } from './run.js';
 import { searchPattern } from './searching.js';
 import { locate } from './texts.js';
 
 const beginning = 'Đề cương:\u00a0';
 
+/** Asked after a failure: as many comments as before means that none has come or gone. */
+const documentNow = async (before: number | undefined, error: unknown): Promise<Circumstances['document']> => {
+  if (before === undefined) return 'untouched';
+  if (isUnanswered(error)) return 'unknown';
+  try {
+    const now = await twice(() =>
+      runWord('reading', async (context) => {
+        const comments = context.document.body.getComments();
+        comments.load('id');
+        await context.sync();
+        return comments.items.length;
+      }),
+    );
+    return now === before ? 'untouched' : 'changed';
+  } catch {
+    return 'unknown';
+  }
+};
+
 /** Three round trips: the paragraphs, the words in them, the comments. A remark without words is put beside its whole paragraph. */
 export const addComments = (remarks: readonly Remark[]): Promise<Result<CommentOutcome>> => {
-  let sent = false;
+  let before: number | undefined;
   return inWord(
     'writing',
     async (context) => {
       const { paragraphs } = context.document.body;
       paragraphs.load('text');
+      const comments = context.document.body.getComments();
+      comments.load('id');
       await context.sync();
       const texts = paragraphs.items.map(({ text }) => text);
       const places = remarks.flatMap(({ where, text }) => {
@@ -32,19 +54,19 @@ export const addComments = (remarks: readonly Remark[]): Promise<Result<CommentO
       if (places.length === 0) return { added: 0, skipped: remarks.length };
       await context.sync();
 
-      sent = true;
+      before = comments.items.length;
       for (const { text, paragraph, hits } of places)
         (hits?.items[0] ?? paragraph.getRange('Content')).insertComment(beginning + text);
       await context.sync();
       return { added: places.length, skipped: remarks.length - places.length };
     },
-    () => (sent ? 'unknown' : 'untouched'),
+    (error) => documentNow(before, error),
   );
 };
 
 /** Three round trips. Gives how many went. */
 export const removeComments = (): Promise<Result<number>> => {
-  let sent = false;
+  let before: number | undefined;
   return inWord(
     'writing',
     async (context) => {
@@ -56,11 +78,11 @@ export const removeComments = (): Promise<Result<number>> => {
       if (ours.length > 0) await context.sync();
       const unanswered = ours.filter(({ replies }) => replies.items.length === 0);
       if (unanswered.length === 0) return 0;
-      sent = true;
+      before = comments.items.length;
       for (const comment of unanswered) comment.delete();
       await context.sync();
       return unanswered.length;
     },
-    () => (sent ? 'unknown' : 'untouched'),
+    (error) => documentNow(before, error),
   );
 };

@@ -111,4 +111,6 @@ export interface OpenDocument {
   addComments(remarks: readonly Remark[]): Promise<Result<CommentOutcome>>;
   /** Our comments out; gives how many. Those of people stay. */
   removeComments(): Promise<Result<number>>;
+  /** Opens a .docx as a new document in a window of its own; the open one is not touched. */
+  openNew(docx: Uint8Array): Promise<Result<void>>;
 }

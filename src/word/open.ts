@@ -10,6 +10,7 @@ import { describeHost, hasMinimum } from './host.js';
 import { insertOutline, insertTable } from './insert.js';
 import { jump } from './jump.js';
 import { mend } from './mend.js';
+import { openNew } from './newDocument.js';
 import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
 import { changeTable } from './tables.js';
@@ -81,5 +82,6 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
       queue.change(() => insertTable(host, section, table, outline, profile)),
     addComments: (remarks) => queue.change(() => (host.can.comments ? addComments(remarks) : tooOldForComments())),
     removeComments: () => queue.change(() => (host.can.comments ? removeComments() : tooOldForComments())),
+    openNew: (docx) => queue.read(() => openNew(docx)),
   });
 };

@@ -41,9 +41,12 @@ const loadCell = (table: Word.Table, { row, cell }: Place): Word.TableCell => {
   return found;
 };
 
-const isAsRead = ({ before }: TableChange, { row, cell }: Place, found: Word.TableCell): boolean => {
+/** As it was read, or as it shall be: a press that broke off half-way is finished by the next one. */
+const isAsRead = ({ before, cells }: TableChange, { row, cell }: Place, found: Word.TableCell): boolean => {
+  if (found.isNullObject) return false;
   const text = before?.[row]?.[cell];
-  return !found.isNullObject && (text === undefined || letters(found.value) === letters(text));
+  const wanted = cells.find((each) => each.row === row && each.cell === cell)?.text ?? text;
+  return [text, wanted].some((each) => each === undefined || letters(found.value) === letters(each));
 };
 
 /** Cells whose text the change relies on: those that are written over, and all of the rows that go. */
@@ -122,7 +125,11 @@ export const changeTable = (change: TableChange): Promise<Result<void>> => {
       const relied = reliedOn(change).map((place) => ({ place, cell: loadCell(table, place) }));
       const neighbours = change.added.map((row) => neighboursOf(table, change, row));
       await context.sync();
-      if (table.isNullObject || !relied.every(({ place, cell }) => isAsRead(change, place, cell))) throw new Stop(gone);
+      const isSame =
+        !table.isNullObject &&
+        table.rowCount === (change.before?.length ?? table.rowCount) &&
+        relied.every(({ place, cell }) => isAsRead(change, place, cell));
+      if (!isSame) throw new Stop(gone);
       const places = neighbours.map((each) =>
         each.find(({ last, beyond }) => !last.isNullObject && beyond.isNullObject),
       );

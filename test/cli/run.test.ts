@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { openPackage, savePackage } from '../../src/ooxml/package.js';
-import { readReport } from '../../src/ooxml/read.js';
+import { isTargetSection } from '../../src/indicators/carry.js';
+import { readIndicatorTable } from '../../src/indicators/tables.js';
+import { readDocxReport, readReport } from '../../src/ooxml/read.js';
+import { allSections } from '../../src/outline/tree.js';
 import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
@@ -219,5 +222,48 @@ describe('fix', () => {
     await filledReport('a.docx');
     expect((await decuong('fix', at('a.docx'), '--out', at('a.docx'))).code).toBe(2);
     expect((await decuong('fix', at('a.docx'), '--out', at('b.docx'), '--rule', 'no-such')).code).toBe(2);
+  });
+});
+
+describe('carry', () => {
+  const oldReport = (): Uint8Array => {
+    const section = allSections(outline).find(isTargetSection);
+    if (!section) throw new Error('the outline asks for no targets');
+    const blocks = compose(outline, profile, { guidance: false, tables: false, frontMatter: false, signature: false });
+    const targets = ['- Kết nạp đảng viên mới: 05 đồng chí.', '- Thu ngân sách đạt thật cao.'];
+    const written = blocks.flatMap((block): Block[] => {
+      const tag = block.controls.map((each) => readTag(each.tag)).find((each) => each?.kind === 'body');
+      if (block.kind !== 'paragraph' || tag?.section !== section.id) return [block];
+      return targets.map((text): Block => ({ ...block, inlines: [{ kind: 'text', text }], controls: [] }));
+    });
+    return writeDocx(written, presentationRules(profile.rules), writeMemory(outline, profile));
+  };
+
+  it('puts the targets of the old report into the results table of the new one, which comes in when it is missing', async () => {
+    await writeFile(at('old.docx'), oldReport());
+    await decuong('new', '--out', at('new.docx'), '--no-tables');
+    const before = await readFile(at('new.docx'));
+    const first = await decuong('carry', at('old.docx'), '--into', at('new.docx'), '--out', at('out.docx'));
+    expect(first.code).toBe(0);
+    expect(first.lines.some((line) => line.startsWith('đã chuyển — Kết nạp đảng viên mới'))).toBe(true);
+    expect(await readFile(at('new.docx'))).toEqual(before);
+    const read = readDocxReport(await readFile(at('out.docx')));
+    if (!read.ok) throw new Error();
+    const tables = read.value.blocks.flatMap((block) =>
+      block.kind === 'table' ? (readIndicatorTable(block) ?? []) : [],
+    );
+    const results = tables.find(({ columns }) => columns.kind === 'results');
+    expect(results?.indicators.map(({ name }) => name)).toContain('Kết nạp đảng viên mới');
+    const again = await decuong('carry', at('old.docx'), '--into', at('out.docx'), '--out', at('twice.docx'));
+    expect(again.lines.some((line) => line.startsWith('đã có sẵn'))).toBe(true);
+    expect(await readFile(at('twice.docx'))).toEqual(await readFile(at('out.docx')));
+  });
+
+  it('says where there is no table and no place for one', async () => {
+    await writeFile(at('old.docx'), oldReport());
+    await writeFile(at('bare.docx'), writeDocx([], presentationRules(profile.rules)));
+    const outcome = await decuong('carry', at('old.docx'), '--into', at('bare.docx'), '--out', at('out.docx'));
+    expect(outcome.code).toBe(2);
+    expect(outcome.said.join()).toContain('chưa có mục');
   });
 });

@@ -1,5 +1,6 @@
 /** Everything that the add-in does with the open document, each from a document in which it has something to do. */
 import { insertFromRibbon } from '../../src/commands/insertFromRibbon.js';
+import type { Fix } from '../../src/check/types.js';
 import { plainText } from '../../src/report/blocks.js';
 import { failed, type Result, success } from '../../src/result.js';
 import type { Cursor, InsertRequest, OpenDocument } from '../../src/word/document.js';
@@ -134,6 +135,38 @@ export const actions: readonly Action[] = [
         ? failed({ code: 'not-heard', message: 'Chưa biết con trỏ ở đâu.', hint: 'Bấm vào chỗ khác.' })
         : seen;
     },
+  },
+  {
+    name: 'mend words',
+    start: withText,
+    own: ['Năm', '2024'],
+    writes: true,
+    run: (document) => {
+      const edit = (paragraph: number, text: string, from: string, to: string): Fix => {
+        const start = text.indexOf(from);
+        return { kind: 'text', edits: [{ paragraph, text, start, end: start + from.length, to }] };
+      };
+      return document.mend(
+        [edit(0, 'Biên bản họp chi bộ.', 'họp', 'hội nghị'), edit(4, 'Ý cuối.', 'cuối', 'sau cùng')],
+        outline,
+        profile,
+      );
+    },
+  },
+  {
+    name: 'change a table',
+    start: withText,
+    own: ['Biên bản họp chi bộ.', 'Năm', 'Ý cuối.'],
+    writes: true,
+    run: (document) =>
+      document.changeTable({
+        paragraph: 1,
+        text: 'Năm',
+        cells: [{ row: 1, cell: 0, text: '2025' }],
+        added: [{ after: 1, like: 1, texts: ['2026'] }],
+        removed: [],
+        before: [['Năm'], ['2024']],
+      }),
   },
   {
     name: 'insert from the ribbon',

@@ -65,6 +65,23 @@ describe('levels', () => {
     expect(found.map((line) => line.charAt(0)).join('')).toBe('123323122');
   });
 
+  test('small Roman numbers and signed letters are counted; a lone letter opens nothing', () => {
+    const levels = (text: string): string =>
+      read(text)
+        .map((line) => line.charAt(0))
+        .join('');
+    expect(levels('A. A B\n1. Một\ni) Về một\nii) Về hai\n2. Hai\nB. C D')).toBe('123321');
+    expect(levels('I. Một\n1) Hai\na- Ba\nb- Bốn\n2) Năm\nII. Sáu')).toBe('123321');
+    expect(levels('I. Một\nC. Mác nói gì?\nII. Hai')).toBe('1n1');
+  });
+
+  test('numbers that repeat the whole path are levels of their own', () => {
+    const found = read(
+      'I. MỘT\nI.1. Đặc điểm\nII. HAI\nII.1. Chính trị\nII.1.1. Chuyên môn\nII.2. Xây dựng Đảng\nIII. BA',
+    );
+    expect(found.map((line) => line.charAt(0)).join('')).toBe('1212321');
+  });
+
   test('a slip in numbering moves nothing', () => {
     const found = read(
       'I- A B\n1. Một\n1.1. Một một\n1.2. Một hai\n3. Một ba\n1.4. Một bốn\n2. Hai\nII- C D\n1. Một\nIII- E G',

@@ -48,6 +48,8 @@ export interface FakeDocument extends OpenDocument {
   /** Names of findings set aside, with the reasons. */
   readonly aside: Map<string, string>;
   readonly comments: Remark[];
+  /** Files opened beside it. */
+  readonly openedNew: Uint8Array[];
   profile: Profile | undefined;
   /** The next call of this name fails so. */
   failNext(call: string, failure: Failure): void;
@@ -96,6 +98,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     insertedTables: [],
     aside: new Map(),
     comments: [],
+    openedNew: [],
     profile: undefined,
     failNext: (call, failure) => void failing.set(call, failure),
     hangNext: (call) => void hanging.add(call),
@@ -180,6 +183,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         return { added: remarks.length, skipped: 0 };
       }),
     removeComments: () => answer('removeComments', () => fake.comments.splice(0).length),
+    openNew: (opened) => answer('openNew', () => void fake.openedNew.push(opened)),
   };
   return fake;
 };

@@ -11,9 +11,10 @@ import { defaultOutline as outline } from '../../src/outline/bundled.js';
 import { exampleProfile } from '../../src/outline/profile.js';
 import { resolveText } from '../../src/outline/fields.js';
 import { allSections, leavesOf, pathTo } from '../../src/outline/tree.js';
+import { readReport } from '../../src/ooxml/read.js';
 import { App } from '../../src/taskpane/components/App.js';
 import { texts } from '../../src/taskpane/texts.js';
-import { docx, p as docxP } from '../support/docx.js';
+import { docx, opened, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
@@ -321,6 +322,17 @@ describe('the check', () => {
     expect(await faults()).toEqual([]);
     await click(find('button', new RegExp(`^${texts.check.bringBack}: `)));
     expect(fake.document.aside.size).toBe(0);
+  });
+
+  it('gives the list of remarks to print beside the document, and to save', async () => {
+    await open(withFixes, 'check');
+    await click(find('button', texts.check.more));
+    expect(await faults()).toEqual([]);
+    find('button', texts.check.listSave('xlsx'));
+    await click(find('button', texts.check.listOpen));
+    await vi.waitFor(() => expect(fake.document.openedNew).toHaveLength(1));
+    const report = readReport(opened(fake.document.openedNew[0]!));
+    expect(JSON.stringify(report.ok && report.value.blocks)).toContain('Ngày ghi chưa đúng thể thức');
   });
 
   it('asks before notes are taken out, and can be told no', async () => {

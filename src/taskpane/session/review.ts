@@ -22,6 +22,7 @@ type Reviewing = Pick<
   | 'showHints'
   | 'comment'
   | 'uncomment'
+  | 'openNew'
 >;
 
 export const createReview = ({ document, memory, texts }: Services, store: Store, reading: Reading): Reviewing => {
@@ -123,6 +124,7 @@ export const createReview = ({ document, memory, texts }: Services, store: Store
         },
       );
     },
+    openNew: (docx) => runBeside('openNew', () => document.openNew(docx)),
     uncomment: () =>
       run('uncommenting', document.removeComments.bind(document), (count) =>
         set({ notice: { ok: true, work: 'uncommenting', count, notices: [] } }),

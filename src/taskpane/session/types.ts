@@ -122,6 +122,8 @@ export interface Session {
   /** Every open finding of the review as a comment beside its place. */
   readonly comment: () => Promise<void>;
   readonly uncomment: () => Promise<void>;
+  /** Opens a .docx of ours beside the document. */
+  readonly openNew: (docx: Uint8Array) => Promise<void>;
   /** Shows a section's guidance and goes to its heading when the document has it. */
   readonly choose: (section: string) => Promise<void>;
   readonly removeNotes: () => Promise<void>;

@@ -1,32 +1,84 @@
-/** The remarks for others: as comments in the margin of the document. */
+/** The remarks for others: as a list to save, to open in Word and print, and as comments in the margin of the document. */
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RemarkFormat } from '../../../remarks/file.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { openItems, type Review } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Disclosure } from '../Disclosure.js';
 
+const formats = ['docx', 'xlsx', 'html'] as const satisfies readonly RemarkFormat[];
+
+/** Hands bytes to the browser as a file of this name; it decides where they go. */
+const download = (bytes: Uint8Array, name: string): void => {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // A browser may read the address a little later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
 export const Remarks = ({ review }: { readonly review: Review }) => {
   const shared = useSharedStyles();
   const session = useSession();
-  const { work } = useSessionState();
+  const { work, outline, profile } = useSessionState();
+  const [saved, setSaved] = useState('');
+  const { host } = session.services.document;
   const busy = work !== undefined;
-  if (!session.services.document.host.can.comments) return null;
+  const bytesOf = async (format: RemarkFormat): Promise<Uint8Array> => {
+    const { remarkBytes } = await import(/* webpackChunkName: "remarks" */ '../../model/remarkList.js');
+    return remarkBytes(format, { outline, profile, result: review.result, at: review.at });
+  };
+  const save = async (format: RemarkFormat): Promise<void> => {
+    const name = `${texts.check.listName}.${format}`;
+    download(await bytesOf(format), name);
+    setSaved(texts.check.listSaved(name));
+  };
   const hasPlaces = openItems(review.items).some(({ finding }) => finding.where);
   return (
     <Disclosure label={texts.check.more} level={2} openAtFirst={false}>
-      <div className={shared.stackTight}>
-        <p className={shared.quiet}>{texts.check.commentHint}</p>
-        <div className={shared.row}>
-          {hasPlaces && (
-            <Button size="small" disabledFocusable={busy} onClick={() => void session.comment()}>
-              {texts.check.comment}
+      <div className={shared.stack}>
+        <div className={shared.stackTight}>
+          <p className={shared.quiet}>{texts.check.listHint}</p>
+          <div className={shared.row}>
+            <Button size="small" onClick={() => void bytesOf('docx').then(session.openNew)}>
+              {texts.check.listOpen}
             </Button>
-          )}
-          <Button size="small" disabledFocusable={busy} onClick={() => void session.uncomment()}>
-            {texts.check.uncomment}
-          </Button>
+            {/* On a Mac neither a download nor printing leaves the pane (OfficeDev/office-js #2700, #3385). */}
+            {host.platform !== 'mac' &&
+              formats.map((format) => (
+                <Button
+                  key={format}
+                  size="small"
+                  aria-label={texts.check.listSave(format)}
+                  onClick={() => void save(format)}
+                >
+                  .{format}
+                </Button>
+              ))}
+          </div>
+          <p role="status" className={shared.quiet}>
+            {saved}
+          </p>
         </div>
+        {host.can.comments && (
+          <div className={shared.stackTight}>
+            <p className={shared.quiet}>{texts.check.commentHint}</p>
+            <div className={shared.row}>
+              {hasPlaces && (
+                <Button size="small" disabledFocusable={busy} onClick={() => void session.comment()}>
+                  {texts.check.comment}
+                </Button>
+              )}
+              <Button size="small" disabledFocusable={busy} onClick={() => void session.uncomment()}>
+                {texts.check.uncomment}
+              </Button>
+            </div>
+          </div>
+        )}
       </div>
     </Disclosure>
   );

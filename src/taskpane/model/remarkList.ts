@@ -1,0 +1,26 @@
+/** The remark list of the open report as a file. Loaded when first asked for: writers of .docx and .xlsx come with it. */
+import type { CheckResult } from '../../check/types.js';
+import type { Outline, Profile } from '../../outline/types.js';
+import { remarkFile, type RemarkFormat } from '../../remarks/file.js';
+import { reviewOf } from '../../remarks/review.js';
+import { texts } from '../texts.js';
+
+/** What a check says, and of what. */
+export interface Checked {
+  readonly outline: Outline;
+  readonly profile: Profile;
+  readonly result: CheckResult;
+  readonly at: Date;
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** The day on the person's own calendar. */
+const isoDay = (at: Date): string => `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+
+export const remarkBytes = (format: RemarkFormat, { outline, profile, result, at }: Checked): Uint8Array =>
+  remarkFile(format, {
+    reviews: [reviewOf(texts.check.openReport, profile.fields['chiBo'] ?? '', outline, result)],
+    unread: [],
+    date: isoDay(at),
+  });
