@@ -258,3 +258,38 @@ describe('tables with counts and percentages', () => {
     expect(inTable(rows)).toMatchObject([{ fix: { kind: 'text', edits: [{ to }] } }]),
   );
 });
+
+describe('where a total does not add up, its shares are not told', () => {
+  const head = [
+    'Năm',
+    'Tổng số được đánh giá',
+    'Hoàn thành xuất sắc',
+    'Tỷ lệ %',
+    'Hoàn thành tốt',
+    'Tỷ lệ %',
+    'Hoàn thành',
+    'Tỷ lệ %',
+    'Không hoàn thành',
+    'Tỷ lệ %',
+  ];
+  const right = ['2023', '20', '4', '20', '14', '70', '2', '10', '0', '0'];
+
+  it('in its row; other rows are read as before', () => {
+    const doubtful = ['2024', '25', '4', '20', '14', '70', '2', '10', '0', '0'];
+    const wrong = ['2024', '20', '4', '20', '14', '75', '2', '10', '0', '0'];
+    expect(inTable([head, right, doubtful])).toEqual([]);
+    expect(inTable([head, right, wrong])).toMatchObject([{ severity: 'error', quote: '75' }]);
+  });
+
+  it('under it, where the total is a row', () => {
+    const rows = (total: string, share: string): Rows => [
+      ['Nội dung', 'Số lượng', 'Tỷ lệ %'],
+      ['Tổng số đảng viên', total, '100'],
+      ['Chính thức', '22', '91,7'],
+      ['Dự bị', '2', share],
+    ];
+    expect(inTable(rows('24', '8,3'))).toEqual([]);
+    expect(inTable(rows('25', '8,3'))).toEqual([]);
+    expect(inTable(rows('24', '9,3'))).toMatchObject([{ severity: 'error', quote: '9,3' }]);
+  });
+});

@@ -44,20 +44,20 @@ const totalWords = new RegExp(
 
 /** `Chi bộ (hiện) có 24 đảng viên`. */
 const cellWords = new RegExp(
-  `(?:chi bộ|toàn chi bộ)(?: [^.;,\\d]{0,30})?(?: hiện nay| hiện| đến nay| tổng số)*,? (?:có|gồm|gồm có)(?: tổng số)?\\s+(\\d{1,4})\\s*(?:đảng viên|đồng chí đảng viên|đ\\/c đảng viên)(?=\\s*(?:[.,;:(]|$|trong đó|gồm|sinh hoạt|với |và \\d))`,
+  `(?:chi bộ|toàn chi bộ)(?! (?:kết nghĩa|bạn|khác|cũ)(?!\\p{L}))(?: [^.;,\\d]{0,30})?(?: hiện nay| hiện| đến nay| tổng số)*,? (?:có|gồm|gồm có)(?: tổng số)?\\s+(\\d{1,4})\\s*(?:đảng viên|đồng chí đảng viên|đ\\/c đảng viên)(?=\\s*(?:[.,;:(]|$|trong đó|gồm|sinh hoạt|với |và \\d))`,
   'giu',
 );
 
 const admittedWords =
-  /kết nạp (?:được |mới )?(\d{1,3})(?:\s*\/\s*\d+)? (?:đảng viên|đồng chí|quần chúng|đ\/c)(?:\s*\/\s*\d+)?(?! (?:nữ|trẻ|là|nam|dự|vào|người))/giu;
+  /kết nạp (?:được |mới )?(\d{1,3})(?:\s*\/\s*\d+)? (?:đảng viên|đồng chí|quần chúng|đ\/c)(?:\s*\/\s*\d+)?(?! (?:nữ|trẻ|là|nam|dự|vào|người|từ|trong độ|thuộc|theo|dân tộc))/giu;
 
 /** Words of another time, or of a plan: the number is no result of the whole term. */
 const otherTime =
-  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|đầu (?:nhiệm kỳ|năm|kỳ)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|đề ra|dự kiến|đề nghị|xem xét|hồ sơ|giới thiệu|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
+  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|(?:đầu|giữa|nửa) (?:nhiệm kỳ|năm|kỳ)|nửa (?:đầu|cuối)|lúc đầu|ban đầu|(?:trước|sau)(?: khi)? (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|đề ra|dự kiến|đề nghị|xem xét|hồ sơ|giới thiệu|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
 
-/** `hộ nghèo còn 1,53%`; what is between says no other time and no change. */
+/** `hộ nghèo còn 1,53%`; what is between says no other time, no change and not that it is of the commune around. */
 const poorWords =
-  /(?<!thoát )hộ (cận )?nghèo(?: (?:của|trên|toàn|trong|đa chiều|hiện nay|cuối nhiệm kỳ|địa bàn|ấp|khóm|khu phố|xã|phường))*\s*(?:còn|là|chiếm|chỉ còn|đạt|:|giảm còn|giảm xuống còn|xuống còn)\s*(?:tỷ lệ |dưới )?(\d{1,2}(?:[.,]\d{1,2})?)\s*%/giu;
+  /(?<!thoát )hộ (cận )?nghèo(?: (?:của|trên|toàn|trong|đa chiều|hiện nay|cuối nhiệm kỳ|địa bàn|ấp|khóm|khu phố))*\s*(?:còn|là|chiếm|chỉ còn|đạt|:|giảm còn|giảm xuống còn|xuống còn)\s*(?:tỷ lệ |dưới )?(\d{1,2}(?:[.,]\d{1,2})?)\s*%/giu;
 
 /** `hoàn thành 8/12 chỉ tiêu Nghị quyết Đại hội chi bộ`. */
 const achievedWords =
@@ -74,6 +74,10 @@ const partWords: readonly (readonly [Counted, RegExp])[] = [
     /^[^.\n]{0,100}?(?<![\d/])(?:dự bị:? (?:là |có )?(\d{1,4})(?![\d/%])|(\d{1,4}) (?:đồng chí |đảng viên )?dự bị)/iu,
   ],
 ];
+
+/** Right behind the number: `21 đồng chí vào thời điểm đầu nhiệm kỳ`, `2,8% năm 2023`. */
+const thenOtherTime =
+  /^[\s(]*(?:vào|ở|tại|trong|thời điểm|lúc|cuối|của|\s)*(?:(?:đầu|giữa) (?:nhiệm kỳ|năm|kỳ)|năm 20\d\d|tháng \d|ngày \d)/iu;
 
 const clauseBefore = (text: string, at: number): string =>
   /[^.;]*$/u.exec(text.slice(Math.max(0, at - 160), at))?.[0] ?? '';
@@ -96,7 +100,7 @@ const mentionsIn = (line: FigureLine): Mention[] => {
     const at = match.index ?? 0;
     const around =
       clauseBefore(text, at) + (of === 'admitted' ? match[0] + clauseAfter(text, at + match[0].length) : match[0]);
-    if (otherTime.test(around)) return;
+    if (otherTime.test(around) || thenOtherTime.test(text.slice(at + match[0].length))) return;
     // A cell has three members at least (Điều lệ Đảng): fewer are some of them.
     if (of === 'total' && Number(digits) < 3) return;
     push(of, digits, match[0]);

@@ -30,9 +30,15 @@ const joined =
 const otherThing =
   /(?:^|[\s,(])(?:nữ|nam|dự bị|chính thức|dân tộc|tôn giáo|riêng|còn|trong đó|tăng|giảm|vượt|quần chúng|khoảng|gần|hơn)(?:\s|$)/iu;
 
+/** A subject of its own after a comma, `60/62 đoàn viên, xếp loại khá chiếm 90%`; `, mới đạt` and `, đã đạt` have none. */
+const otherClause = /,\s*(?!(?:mới|chỉ|đã|cũng|tức|như vậy)\s*$)\p{L}[^,]*$/iu;
+
+/** `giảm 8 hộ (40%)`: of what there was before. */
+const ofBefore = /(?:tăng|giảm|thêm|bớt)(?: (?:được|thêm|còn))?\s*$/iu;
+
 /** `đạt 100% kế hoạch`: of the plan, which may not be the figures before. */
 const ofTarget =
-  /^\s*(?:so với\s+)?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|so với|yêu cầu|dự toán|chỉ tiêu đề ra|năm trước|đầu nhiệm kỳ)/iu;
+  /^\s*\)?\s*(?:so với\s+)?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|so với|yêu cầu|dự toán|chỉ tiêu đề ra|năm trước|đầu nhiệm kỳ)/iu;
 
 /** How far a percentage may stand from its fraction. */
 const reach = 110;
@@ -51,7 +57,8 @@ const isJoined = (between: string): boolean => {
   if (between.length > reach || /[.;]\s|\n/.test(between)) return false;
   const bracket = /\(\s*(?:đạt|chiếm|bằng|tỷ lệ|=)?\s*(?:tỷ lệ)?\s*$/iu.exec(between);
   if (bracket) return !otherThing.test(between.slice(0, bracket.index)) && bracket.index <= 60;
-  return joined.test(between) && !otherThing.test(between.replace(joined, ''));
+  const words = between.replace(joined, '');
+  return joined.test(between) && !otherThing.test(words) && !otherClause.test(words);
 };
 
 const fractionClaims = (text: string, figures: readonly Quantity[]): Claim[] =>
@@ -177,6 +184,7 @@ const shareClaims = (text: string, figures: readonly Quantity[], totals: () => r
     const between = text.slice(part.unitEnd, percent.start);
     if (!shareWord.test(between) || between.length > 60 || /[.;]\s/.test(between)) return [];
     if (otherThing.test(between.replace(shareWord, ''))) return [];
+    if (ofBefore.test(text.slice(Math.max(0, part.start - 20), part.start))) return [];
     // `kết nạp 02 đồng chí (66,7%)` is of what was planned, and no share is above the whole.
     const isBare = /\(\s*$/.test(between);
     if (percent.value > 100 || (isBare && ofPlan.test(text.slice(Math.max(0, part.start - 60), percent.start))))

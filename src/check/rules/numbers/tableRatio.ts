@@ -9,6 +9,7 @@ import type { GridCell, GridRow } from '../../../report/grid.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding, Severity } from '../../types.js';
+import { doubtfulTotals } from './doubtfulTotals.js';
 import type { ReportTable } from './figures.js';
 import { cellCount, editOf, figuresOf, firstParagraph, foldText, isPercentTitle, whereIs } from './figures.js';
 import { fitOf, percentLike } from './ratio.js';
@@ -165,6 +166,10 @@ const pairFindings = (
     );
   });
 
+/** A total that does not add up says nothing of its shares: table-sum tells the row, and a new percentage might make it worse. */
+const isDoubtful = (read: ReportTable, row: GridRow): boolean =>
+  doubtfulTotals(read).some(({ total }) => row.cells.includes(total));
+
 /** Counts and percentages in the columns of each row, the total in the same row. */
 const acrossFindings = (context: CheckContext, read: ReportTable): Finding[] => {
   const { grid } = read;
@@ -173,7 +178,9 @@ const acrossFindings = (context: CheckContext, read: ReportTable): Finding[] => 
   const total = rated >= 0 ? rated : roles.indexOf('total');
   if (total < 0) return [];
   return sharesOf(grid).flatMap((share) => {
-    const pairs = grid.body.flatMap((row) => pairAt(row, share, cellCount(row.cells[total]?.text ?? '')));
+    const pairs = grid.body.flatMap((row) =>
+      isDoubtful(read, row) ? [] : pairAt(row, share, cellCount(row.cells[total]?.text ?? '')),
+    );
     const right = pairs.filter(({ count, base, cell }) => isRight(cell, count, base)).length;
     // Another base than the total: nothing fits.
     if (!share.certain && right === 0 && pairs.length > 1) return [];
@@ -203,7 +210,7 @@ const downFindings = (context: CheckContext, read: ReportTable): Finding[] => {
     return [];
   const totalRow = grid.body.find((row) => ['total', 'rated'].includes(roleOf(rowLabel(row)) ?? ''));
   const base = totalRow && cellCount(totalRow.cells[share.count]?.text ?? '');
-  if (!totalRow) return [];
+  if (!totalRow || isDoubtful(read, totalRow)) return [];
   const pairs = grid.body.flatMap((row) => (row === totalRow ? [] : pairAt(row, share, base)));
   const right = pairs.filter((pair) => isRight(pair.cell, pair.count, pair.base)).length;
   const isLevel = pairs.some(({ row }) => levels.includes(roleOf(rowLabel(row)) ?? ''));
