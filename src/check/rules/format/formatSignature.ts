@@ -13,11 +13,13 @@ import { faultsInWords, layoutOf, lookChanges, lookFaults } from './looks.js';
 /** `T/L` is left: it is right where somebody was told to sign. */
 const authorityPattern = /^(t ?\/ ?m|t\. ?m\.?|tm\.?|k ?\/ ?t|k\. ?t\.?|kt\.?|thay mặt|đại diện)[\s.:]+(.+)$/;
 
+const committee = /^(?:chi ủy|cấp ủy|ban chấp hành|ban chi ủy|bch)(?!\p{L})/u;
+
 const rightAuthority = (text: string): string | undefined => {
   const found = authorityPattern.exec(normalize(text));
   const body = found?.[2];
   if (body === undefined) return undefined;
-  if (/^(?:chi ủy|cấp ủy|ban chấp hành|ban chi ủy|bch)(?!\p{L})/u.test(body)) return 'T/M CHI BỘ';
+  if (committee.test(body)) return 'T/M CHI BỘ';
   const rest = text
     .normalize('NFC')
     .replace(/^(?:t\s*\/\s*m|t\.\s*m\.?|tm\.?|k\s*\/\s*t|k\.\s*t\.?|kt\.?|thay mặt|đại diện)[\s.:]+/iu, '');
@@ -31,7 +33,9 @@ const authorityFinding = (context: CheckContext, piece: FramePiece): Finding[] =
   return [
     pieceFinding(context, piece, {
       rule: 'format-signature',
-      message: `Ghi “${right}”: có gạch chéo, không có dấu chấm; chi bộ ký thay mặt chi bộ.`,
+      message: committee.test(authorityPattern.exec(normalize(text))?.[2] ?? '')
+        ? `Ghi “${right}”: báo cáo của chi bộ ký thay mặt chi bộ, không thay mặt chi ủy.`
+        : `Ghi “${right}”: có gạch chéo, không có dấu chấm.`,
       to: right,
     }),
   ];

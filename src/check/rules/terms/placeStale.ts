@@ -54,9 +54,9 @@ const gone: readonly Gone[] = [
   },
 ];
 
-/** Sentences that know that the name is an old one, and documents of the time. */
+/** Sentences that know that the name is an old one, or speak of years in which it was right. */
 const knows =
-  /trước đây|trước kia|\(cũ\)|\scũ(?!\p{L})|nguyên là|tiền thân|sáp nhập|hợp nhất|sắp xếp|kết thúc hoạt động|không còn|giải thể|lịch sử|chuyển (?:từ|về)|bàn giao|thành lập/u;
+  /(?:năm|nhiệm kỳ|giai đoạn) (?:19\d\d|20(?:[01]\d|2[0-4]))(?!\d)|kế thừa|truyền thống|trước đây|trước kia|\(cũ\)|\scũ(?!\p{L})|nguyên là|tiền thân|sáp nhập|hợp nhất|sắp xếp|kết thúc hoạt động|không còn|giải thể|lịch sử|chuyển (?:từ|về)|bàn giao|thành lập/u;
 
 /** A quoted or cited document stands this near before the name of its issuer. */
 const citedNear = 60;
@@ -64,8 +64,9 @@ const citedNear = 60;
 const isCited = (passage: Passage, at: number): boolean =>
   findCitations(passage.folded).some(({ start, end }) => at >= start && at - end < citedNear);
 
-/** A name of a school, a street or a firm: `Trường Chính trị tỉnh Trà Vinh`. */
-const isName = /(?:trường|đường|bệnh viện|công ty|ngân hàng|nhà máy|chợ|cầu)\s[^.,;]{0,30}$/u;
+/** A name of a school, a street, a firm or a place to see: `Trường Chính trị tỉnh Trà Vinh`. */
+const isName =
+  /(?:trường|đường|bệnh viện|công ty|ngân hàng|nhà máy|chợ|cầu|trung tâm|bảo tàng|thư viện|di tích|đền thờ|tượng đài|nghĩa trang|hội thi|hội thao|giải)\s(?:[^.,;]{0,30}\s)?$/u;
 
 /** Most lines name none of this. */
 const mayName = /huyện|quận|thị |khối|tỉnh/u;
