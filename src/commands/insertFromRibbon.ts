@@ -2,7 +2,8 @@
  * «Chèn đề cương» on the ribbon: the same insertion as the pane's, with what is remembered in place of a form. The document's own profile
  * first, then the one this machine remembers, then an empty one, whose blanks show what is still to be filled in.
  */
-import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { defaultOutline } from '../outline/bundled.js';
+import { outlineOfDocument } from '../outline/carried.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Failure, Result } from '../result.js';
 import { success } from '../result.js';
@@ -12,7 +13,7 @@ import type { Memory, RibbonOutcome } from '../word/storage.js';
 export const insertFromRibbon = async (document: OpenDocument, memory: Memory): Promise<Result<InsertOutcome>> => {
   const state = await document.read();
   if (!state.ok) return state;
-  const outline = findBundled(state.value.outline.split('@')[0] ?? '') ?? defaultOutline;
+  const outline = outlineOfDocument(state.value.outline, state.value.carried) ?? defaultOutline;
   const remembered = state.value.profile ?? memory.profile(outline);
   const { place, guidance, tables } = memory.settings();
   const profile = remembered ?? emptyProfile(outline);

@@ -4,7 +4,8 @@
  */
 import { check } from '../check/check.js';
 import { statusOf } from '../check/ruleStatus.js';
-import { defaultOutline, findBundled } from '../outline/bundled.js';
+import { defaultOutline } from '../outline/bundled.js';
+import { outlineOfDocument } from '../outline/carried.js';
 import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
@@ -44,7 +45,7 @@ export const openSession = async (): Promise<Result<Session>> => {
     createSession({
       document: document.value,
       outline: defaultOutline,
-      outlineOf: (remembered) => findBundled(remembered.split('@')[0] ?? ''),
+      outlineOf: ({ outline, carried }) => outlineOfDocument(outline, carried),
       emptyProfile,
       check: (state, outline, profile, hints) =>
         check(state.report, outline, profile, { aligned: aligned(state, outline, profile), hints }),

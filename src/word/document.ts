@@ -25,6 +25,8 @@ export interface DocumentState {
   readonly report: Report;
   /** `id@version` of the outline this document was made from, '' when none. */
   readonly outline: string;
+  /** That outline itself, where the document carries it and no bundled one is meant. */
+  readonly carried?: Outline;
   /** The profile kept in the document, when there is one. */
   readonly profile: Profile | undefined;
   /** Ticked notes: section id → indexes into its guidance. */

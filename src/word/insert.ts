@@ -15,6 +15,7 @@ import { readTag, writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { type Anchor, anchorOf, type HeldControl } from './anchors.js';
 import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
+import { writeCarriedPart } from './carried.js';
 import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import type { Cursor, Host, InsertOutcome, InsertRequest } from './document.js';
@@ -315,8 +316,12 @@ const insert = async (host: Host, request: Wanted, hint: string): Promise<Result
  * Puts the outline, or what is missing of it, into the open document. Pressed again it goes on where it stopped: what is there does not
  * go in a second time. A failure says whether the document has changed.
  */
-export const insertOutline = (host: Host, request: InsertRequest): Promise<Result<InsertOutcome>> =>
-  insert(host, request, 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.');
+export const insertOutline = async (host: Host, request: InsertRequest): Promise<Result<InsertOutcome>> => {
+  const outcome = await insert(host, request, 'Nhấn «Chèn đề cương» lần nữa: chỉ phần còn thiếu được chèn.');
+  if (!outcome.ok) return outcome;
+  const { inserted, notices } = outcome.value;
+  return success({ inserted, notices: [...notices, ...(await writeCarriedPart(request.outline))] });
+};
 
 /** Puts one table of the outline into its section; nothing where it is there already. Failure `section-missing` without the section. */
 export const insertTable = (

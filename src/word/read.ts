@@ -1,8 +1,9 @@
 /** Reading the open document: one round trip for everything, paragraph by paragraph where that fails. */
 import type { Report } from '../report/blocks.js';
 import { readMemory } from '../report/memory.js';
-import type { Result } from '../result.js';
+import { type Result, success } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
+import { readCarriedPart } from './carried.js';
 import type { DocumentState, Host } from './document.js';
 import { inWord } from './run.js';
 import { readCustom, readFlatReport } from './snapshot.js';
@@ -27,8 +28,8 @@ const readParagraphs = async (context: Word.RequestContext, host: Host): Promise
   return stateOf(take().report);
 };
 
-export const readDocument = (host: Host): Promise<Result<DocumentState>> =>
-  inWord('reading', async (context) => {
+export const readDocument = async (host: Host): Promise<Result<DocumentState>> => {
+  const state = await inWord('reading', async (context) => {
     try {
       return await readWhole(context);
     } catch (error) {
@@ -36,3 +37,6 @@ export const readDocument = (host: Host): Promise<Result<DocumentState>> =>
       return await readParagraphs(context, host);
     }
   });
+  const carried = state.ok ? await readCarriedPart(state.value.outline) : undefined;
+  return state.ok && carried ? success({ ...state.value, carried }) : state;
+};

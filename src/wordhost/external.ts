@@ -2,6 +2,8 @@
  * `window.external` as Word for Windows injects it into the add-in's page, over a `HostDocument`. Needs
  * only functions of the language: it runs in Node, in jsdom and in a browser.
  */
+import { addCustomXml, customXmlCalls, deleteCustomXml, findCustomXml, partsOfNamespace } from './customXml.js';
+import type { CustomXmlPart } from './customXml.js';
 import { HostDocument } from './document.js';
 import type { Position } from './document.js';
 import type { ErrorCode } from './errors.js';
@@ -21,6 +23,8 @@ type Handler = (id: number, payload?: unknown) => void;
 
 /** The numbers of the calls and events (OSF.DDA.MethodDispId, EventDispId in the library). */
 const calls = { richApi: 93, commandCompleted: 94 };
+/** Codes of refusals (OSF.DDA.ErrorCodeManager, word-win32:1816–1841). */
+const refusals = { unsupported: 5000, customXml: 6100, denied: 7000 };
 const events = { selectionChanged: 2, richApiMessage: 33, command: 39 };
 
 /** The part of `window.external` that office.js uses. */
@@ -223,6 +227,23 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
     return response.Error === undefined ? response : (fault?.answer ?? response);
   };
 
+  /** A call on custom XML parts: what the frame gives back, or the code of a refusal. */
+  const onCustomXml = (id: number, argument: string): unknown[] => {
+    const described = (part: CustomXmlPart): unknown[] => safeArray([part.id, false]);
+    if (id === customXmlCalls.byNamespace)
+      return safeArray([0, safeArray(partsOfNamespace(state, argument).map(described))]);
+    const part = id === customXmlCalls.add ? undefined : findCustomXml(state, argument);
+    if (id === customXmlCalls.xml) return safeArray(part ? [0, document.parts.text(part.name)] : [refusals.customXml]);
+    if (state.knobs.writesRefused !== '') return safeArray([refusals.denied]);
+    if (id === customXmlCalls.add) {
+      const added = addCustomXml(state, argument);
+      return safeArray(added ? [0, described(added)] : [refusals.customXml]);
+    }
+    if (!part) return safeArray([refusals.customXml]);
+    deleteCustomXml(state, part);
+    return safeArray([0]);
+  };
+
   const execute = async (id: number, parameters: unknown, callback: Callback): Promise<void> => {
     const list: readonly unknown[] = Array.isArray(parameters) ? parameters : [];
     if (id === calls.richApi) {
@@ -257,9 +278,17 @@ export const createWordHost = (options: WordHostOptions): WordHost => {
       done?.();
       return;
     }
-    // 5001 is ooeOperationNotSupported: the host does not know this call of the Common API.
+    if (Object.values(customXmlCalls).some((call) => call === id)) {
+      await options.beforeRequest?.();
+      const before = document.changes;
+      const answered = onCustomXml(id, String(list[0]));
+      await options.afterRequest?.({ document: document.changes !== before, selection: false });
+      callback(answered, 0);
+      return;
+    }
+    // The host does not know this call of the Common API.
     bugs.push(`wordhost does not implement call ${id} of the Common API`);
-    callback(safeArray([5001, '']), 0);
+    callback(safeArray([refusals.unsupported, '']), 0);
   };
 
   const context: Readonly<Record<string, () => unknown>> = {

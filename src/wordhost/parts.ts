@@ -192,6 +192,22 @@ export class Parts {
     return this.relate(from, kind, name);
   }
 
+  /** Takes a part out, with its own relationships, its mention in the content types and the relationship of `from`. */
+  remove(from: string, name: string): void {
+    for (const each of [name, relsNameOf(name)]) {
+      this.#open.delete(each);
+      this.#changed.delete(each);
+      this.#bytes.delete(each);
+    }
+    const gone = this.relationships(from).filter((each) => !each.external && each.target === name);
+    const links = from === '' ? '_rels/.rels' : relsNameOf(from);
+    if (gone.length > 0)
+      for (const element of this.edit(links).children)
+        if (gone.some(({ id }) => id === element.getAttribute('Id'))) element.remove();
+    for (const element of this.edit('[Content_Types].xml').children)
+      if (element.getAttribute('PartName')?.toLowerCase() === `/${name}`.toLowerCase()) element.remove();
+  }
+
   /** A part name that is free: `word/media/image%.png`. */
   freeName(pattern: string): string {
     for (let count = 1; ; count += 1) {

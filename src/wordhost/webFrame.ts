@@ -3,6 +3,7 @@
  * Each message becomes the call that the Windows frame would have made on `window.external` (external.ts), so that both frames have
  * one Word behind them. Nothing of the document may be decided here.
  */
+import { customXmlCalls } from './customXml.js';
 import type { WordHost } from './external.js';
 
 /** Kinds of request (Microsoft.Office.Common.ActionType). */
@@ -12,6 +13,9 @@ const actions = { invoke: 0, registerEvent: 1, unregisterEvent: 2 };
 const settingsCalls = { load: 75, save: 76 };
 
 const richApiCall = 93;
+
+/** ooeOperationNotSupported (OSF.DDA.ErrorCodeManager). */
+const notSupported = 5000;
 
 /** The payload of this event travels under `ArrayData` (OSF.DDA.EventDispId.dispidRichApiMessageEvent). */
 const richApiEvent = 33;
@@ -131,6 +135,11 @@ export const serveWebFrame = (host: WordHost, window: Window, page: string): Web
         pairs.map(([, value]) => value),
       );
       reply({ Error: 0 });
+      return;
+    }
+    // The web's frame names what goes in and out of these (word-web:8785–8930), and that is not carried over here.
+    if (Object.values(customXmlCalls).some((number) => number === call)) {
+      reply({ Error: notSupported });
       return;
     }
     const parameters = call === richApiCall ? [argument['ArrayData']] : [argument[0], argument[1], argument[2]];

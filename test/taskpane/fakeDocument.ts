@@ -261,7 +261,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
   const session = createSession({
     document,
     outline,
-    outlineOf: (remembered) => (remembered.startsWith(outline.id) ? outline : undefined),
+    outlineOf: (state) => (state.outline.startsWith(outline.id) ? outline : undefined),
     emptyProfile,
     check: (_state, asked, profile) => checkFake(document, asked, profile),
     cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,

@@ -18,8 +18,8 @@ export interface Services {
   readonly document: OpenDocument;
   /** The outline a new document gets. */
   readonly outline: Outline;
-  /** The outline that a document says it was made from (`id@version`), when we have it. */
-  readonly outlineOf: (remembered: string) => Outline | undefined;
+  /** The outline that a document was made from, when it carries it or we have it. */
+  readonly outlineOf: (state: DocumentState) => Outline | undefined;
   readonly emptyProfile: (outline: Outline) => Profile;
   /** `hints`: hints on the content too. */
   readonly check: (state: DocumentState, outline: Outline, profile: Profile, hints: boolean) => CheckResult;

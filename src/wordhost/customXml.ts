@@ -1,0 +1,81 @@
+/**
+ * Custom XML parts as the Common API gives them (CustomXmlParts 1.1): add, find by namespace, read whole, delete. Numbers and shapes of the calls
+ * are those of the library (word-win32: OSF.DDA.MethodDispId, dispidAddDataPartMethod and following; the parameter maps at :9149 and
+ * :9214). Word keeps each as `customXml/itemN.xml` with an id in its properties part (ECMA-376 Part 1, 15.2.5, 15.2.6, 22.5.2.1).
+ * Nodes, prefixes and parts by id are not here: the caller answers that they are not implemented.
+ */
+import { parseXml, rootOf } from './dom.js';
+import type { HostState } from './state.js';
+
+export const customXmlCalls = { add: 128, byNamespace: 130, xml: 131, delete: 133 } as const;
+
+const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+export interface CustomXmlPart {
+  /** `{GUID}`, in braces. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export const customXmlParts = ({ document }: HostState): CustomXmlPart[] => {
+  const { parts, main } = document;
+  return parts
+    .relationships(main)
+    .filter((each) => each.kind === 'customXml' && !each.external && parts.has(each.target))
+    .map(({ target }) => {
+      const properties = parts.related(target, 'customXmlProps');
+      const root = properties === undefined ? undefined : parts.xml(properties);
+      return { name: target, id: root?.getAttributeNS(schema, 'itemID') ?? target };
+    });
+};
+
+/** Namespace of the part's root element; '' for a part that is no XML. */
+const namespaceOf = (state: HostState, name: string): string => {
+  try {
+    return rootOf(parseXml(state.document.parts.text(name))).namespaceURI ?? '';
+  } catch {
+    return '';
+  }
+};
+
+export const partsOfNamespace = (state: HostState, namespace: string): CustomXmlPart[] =>
+  customXmlParts(state).filter(({ name }) => namespaceOf(state, name) === namespace);
+
+export const findCustomXml = (state: HostState, id: string): CustomXmlPart | undefined =>
+  customXmlParts(state).find((part) => part.id === id);
+
+/** Undefined when this is no XML: Word refuses it then. Ids are counted, not random, so that runs can be compared. */
+export const addCustomXml = (state: HostState, xml: string): CustomXmlPart | undefined => {
+  try {
+    parseXml(xml);
+  } catch {
+    return undefined;
+  }
+  const { document } = state;
+  const { parts, main } = document;
+  const taken = new Set(customXmlParts(state).map(({ id }) => id));
+  let count = 1;
+  const idOf = (number: number): string => `{00000000-0000-4000-8000-${String(number).padStart(12, '0')}}`;
+  while (taken.has(idOf(count))) count += 1;
+  const id = idOf(count);
+  const name = parts.freeName('customXml/item%.xml');
+  parts.add(main, 'customXml', name, 'application/xml', xml);
+  const properties = parts.freeName('customXml/itemProps%.xml');
+  parts.add(
+    name,
+    'customXmlProps',
+    properties,
+    propertiesType,
+    `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${schema}"/>`,
+  );
+  document.changes += 1;
+  return { id, name };
+};
+
+export const deleteCustomXml = (state: HostState, { name }: CustomXmlPart): void => {
+  const { parts, main } = state.document;
+  for (const { target } of parts.relationships(name)) parts.remove(name, target);
+  parts.remove(main, name);
+  state.document.changes += 1;
+};
