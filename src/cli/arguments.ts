@@ -42,6 +42,15 @@ export type Command =
       readonly rules: readonly string[];
       readonly list: boolean;
     }
+  | {
+      readonly name: 'update';
+      readonly input: string;
+      readonly outline: string;
+      readonly out: string;
+      /** Ids of the new outline's sections; empty = all that is new or renamed. */
+      readonly sections: readonly string[];
+      readonly list: boolean;
+    }
   | { readonly name: 'clean'; readonly input: string; readonly out: string; readonly outline: string }
   | { readonly name: 'import'; readonly input: string; readonly out: string };
 
@@ -63,6 +72,8 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
       --list: chỉ in mọi chỗ sửa được, không ghi tệp
   decuong carry BÁO-CÁO-CŨ.docx --into BÁO-CÁO-MỚI.docx --out RA.docx
       chuyển chỉ tiêu của báo cáo nhiệm kỳ trước vào bảng kết quả của báo cáo mới
+  decuong update VÀO.docx --outline MỚI.decuong.json --out RA.docx [--section MÃ]… [--list]
+      đưa vào báo cáo đang viết những mục mới và tên mục mới của đề cương mới; chữ đã viết giữ nguyên; --list: chỉ in chỗ khác nhau
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 
@@ -167,6 +178,24 @@ const parse = (name: string, args: string[]): Result<Command> => {
       if (!values.into) return usage('Thiếu báo cáo mới: --into BÁO-CÁO-MỚI.docx');
       if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
       return success({ name, input: input.value, ...values });
+    }
+    case 'update': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          out: { type: 'string', default: '' },
+          outline: { type: 'string', default: '' },
+          section: { type: 'string', multiple: true, default: [] },
+          list: { type: 'boolean', default: false },
+        },
+      });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      const { out, outline, section, list } = values;
+      if (!outline) return usage('Thiếu đề cương mới: --outline MỚI.decuong.json');
+      if (!out && !list) return usage('Thiếu tên tệp ra: --out RA.docx');
+      return success({ name, input: input.value, outline, out, sections: section, list });
     }
     case 'fix': {
       const { values, positionals } = parseArgs({

@@ -73,6 +73,10 @@ const outsideOurControls = (blocks: readonly Block[], place: number): number => 
   }
 };
 
+/** Where something goes that comes after this section: behind its text, before blank lines and outside controls of ours. */
+export const placeAfter = (blocks: readonly Block[], { from, to }: Pick<SectionSpan, 'from' | 'to'>): number =>
+  outsideOurControls(blocks, afterContent(blocks, from, to));
+
 const planWhole = (report: Report, outline: Outline, profile: Profile, options: InsertOptions): InsertPlan => {
   const { blocks } = report;
   const empty = blocks.every(isBlank);
@@ -132,8 +136,7 @@ const planMissing = (
 ): InsertPlan => {
   const { blocks } = report;
   const headings = alignment.sections.flatMap((span) => (span.heading ? [span.heading.block] : []));
-  const placeOf = ({ after }: Gap): number =>
-    after ? outsideOurControls(blocks, afterContent(blocks, after.from, after.to)) : Math.min(...headings);
+  const placeOf = ({ after }: Gap): number => (after ? placeAfter(blocks, after) : Math.min(...headings));
   const gaps = gapsOf(alignment);
   return {
     insertions: gaps.map((gap) => ({
@@ -177,7 +180,7 @@ export const planInsertTable = (
   if (!span?.heading || !spec) return { kind: 'no-section' };
   const isThere = blocks.some((block) => block.kind === 'table' && specOf(block, [spec], sectionId) !== undefined);
   if (isThere) return { kind: 'present' };
-  const before = outsideOurControls(blocks, afterContent(blocks, span.from, span.to));
+  const before = placeAfter(blocks, span);
   return {
     kind: 'insert',
     insertion: { before, blocks: composeTable(startComposition(outline, profile), span.section, spec) },
