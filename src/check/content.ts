@@ -80,6 +80,9 @@ const isRemark = (text: string): boolean => /^\([^()]{1,160}\)[.:;]?$/.test(text
 
 /** Offsets in composed text (NFC) → offsets in the text as it stands: letters of decomposed text take two or three units. */
 export const composedOffsets = (text: string): readonly number[] => {
+  // Most text is composed, and every letter stands where it stands.
+  if (!/[\u0300-\u036f\ud800-\udfff]/.test(text) && text.normalize('NFC') === text)
+    return Array.from({ length: text.length + 1 }, (_, at) => at);
   const offsets: number[] = [];
   for (const cluster of text.matchAll(/[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/gu)) {
     const { length } = cluster[0].normalize('NFC');

@@ -322,7 +322,8 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
   const theme = themeFonts(relatedTree(pkg, 'theme'));
   // Without a style sheet nobody knows what a paragraph looks like.
   const format = styleSheet && new EffectiveFormat(styles, numbering, theme, text);
-  const codes = fieldCodes(body);
+  // Most reports have no fields: then the tree need not be walked for them.
+  const codes = text.includes('fldChar') ? fieldCodes(body) : [];
   const layout = looks ? new LayoutReading(format) : undefined;
   const reading = new Reading(styles, numbering, codes, layout);
   const blocks: Block[] = [];

@@ -185,6 +185,24 @@ const resolveRequires = (scope: Scope, value: string): string =>
     .map((prefix) => (scope.prefixes.get(prefix) ?? `{${prefix}}`).replace(/:$/, ''))
     .join(' ');
 
+/** Canonical attribute names and values, alternating, in a list of just that length (see `exact`). */
+const pairsOf = (
+  scope: Scope,
+  element: string,
+  raws: readonly string[],
+  attributes: Readonly<Record<string, string>>,
+): readonly string[] => {
+  const pairs = new Array<string>(raws.length * 2);
+  let at = 0;
+  for (const raw of raws) {
+    const value = attributes[raw] ?? '';
+    const key = declaresNamespace(raw) ? raw : resolve(scope, raw, true);
+    pairs[at++] = key;
+    pairs[at++] = key === 'Requires' && element === 'mc:Choice' ? resolveRequires(scope, value) : value;
+  }
+  return pairs;
+};
+
 /** What becomes of the elements: kept as a tree, or only read through. */
 type Purpose = 'tree' | 'check';
 
@@ -198,8 +216,8 @@ const build = (text: string, purpose: Purpose): XmlElement => {
   let declarations = 0;
 
   const scopeOf = (attributes: Readonly<Record<string, string>>, raws: readonly string[]): Scope => {
+    if (top && !raws.some(declaresNamespace)) return top.scope;
     const declared = raws.filter(declaresNamespace);
-    if (top && declared.length === 0) return top.scope;
     // No character of XML is U+0000, so nothing can run together.
     const key = declared.map((raw) => `${raw}\0${attributes[raw] ?? ''}`).join('\0');
     const met = top?.scope.inner.get(key);
@@ -226,14 +244,8 @@ const build = (text: string, purpose: Purpose): XmlElement => {
     if (++elements > xmlLimits.elements) throw new Fault('too many elements', 'too-large');
     const scope = top && raws.length === 0 ? top.scope : scopeOf(tag.attributes, raws);
     const name = resolve(scope, tag.name, false);
-    const pairs: string[] = [];
-    for (const raw of raws) {
-      const value = tag.attributes[raw] ?? '';
-      const key = declaresNamespace(raw) ? raw : resolve(scope, raw, true);
-      pairs.push(key, key === 'Requires' && name === 'mc:Choice' ? resolveRequires(scope, value) : value);
-    }
-    const kept = raws.length > 0 ? exact(pairs) : none;
-    top = { name, pairs: kept, children: undefined, start, openEnd: parser.position, scope };
+    const pairs: readonly string[] = raws.length > 0 ? pairsOf(scope, name, raws, tag.attributes) : none;
+    top = { name, pairs, children: undefined, start, openEnd: parser.position, scope };
     open.push(top);
   });
   parser.on('closetag', (tag) => {

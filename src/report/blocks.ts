@@ -105,8 +105,11 @@ export interface Report {
 }
 
 /** The text a reader sees, prompts included. */
-export const plainText = (paragraph: Paragraph): string =>
-  paragraph.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+export const plainText = ({ inlines }: Paragraph): string => {
+  let text = '';
+  for (const inline of inlines) if (inline.kind === 'text') text += inline.text;
+  return text;
+};
 
 /** True when every control around the text says that only its prompt is showing. */
 export const isPrompt = (inline: Inline, paragraph: Paragraph): boolean =>

@@ -19,6 +19,21 @@ export const columnsFor = (spec: TableSpec, width: number): Column[] | undefined
   );
 };
 
+/** Specs are read again for every table of every report that is checked against the outline. */
+const titles = new WeakMap<TableSpec, readonly string[]>();
+
+/** The titles of the columns that stand whatever the years are, comparable, each once. */
+const titlesOf = (spec: TableSpec): readonly string[] => {
+  const known = titles.get(spec);
+  if (known) return known;
+  const asked = spec.columns
+    .filter((column) => column.eachYearOf === undefined)
+    .map((column) => fixedWords(column.title));
+  const distinct = [...new Set(asked)].filter((title) => title !== '');
+  titles.set(spec, distinct);
+  return distinct;
+};
+
 /** The table the outline asks for that this one is: by our tag, else by its column titles. */
 export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: string): TableSpec | undefined => {
   for (const control of table.controls) {
@@ -27,18 +42,15 @@ export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: str
     const named = specs.find((spec) => spec.id === tag.table);
     if (named) return named;
   }
-  const titles = new Set(
+  const told = new Set(
     table.rows
       .slice(0, 2)
       .flatMap((row) => row.cells.map((cell) => normalize(cellText(cell))))
       .filter((title) => title !== ''),
   );
   return specs.find((spec) => {
-    const asked = spec.columns
-      .filter((column) => column.eachYearOf === undefined)
-      .map((column) => fixedWords(column.title));
-    const distinct = [...new Set(asked)].filter((title) => title !== '');
-    const shared = distinct.filter((title) => titles.has(title));
+    const distinct = titlesOf(spec);
+    const shared = distinct.filter((title) => told.has(title));
     // Most of the columns by name, and more than the TT and Ghi chú that every table has.
     return shared.length >= 3 && shared.length >= 0.6 * distinct.length;
   });

@@ -41,7 +41,9 @@ const placesWhere = (
 ): Found[] =>
   paragraphs.flatMap((paragraph) => {
     const layout = layoutOf(context, paragraph);
-    const runs = layout ? printedRuns(paragraph, layout).filter(is) : [];
+    // Nearly all paragraphs look right: whether letters are printed is asked of the others only.
+    if (!layout?.runs.some(is)) return [];
+    const runs = printedRuns(paragraph, layout).filter(is);
     const [run] = runs;
     const length = runs.reduce((sum, { start, end }) => sum + end - start, 0);
     const whole = plainText(paragraph).trim().length;

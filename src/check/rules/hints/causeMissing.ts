@@ -23,11 +23,16 @@ const side =
 
 /** A heading or a paragraph of the person's own begins with the causes, under whatever heading of theirs it stands. */
 const isToldElsewhere = ({ report }: CheckContext): boolean =>
-  [...paragraphsOf(report.blocks)].some((paragraph) =>
-    /^(?:[\d.)*+\-–a-zđ]{0,6}\s*)?(?:về |những |một số )?nguyên nhân (?:của |chủ quan|khách quan)/.test(
-      normalize(plainText(paragraph)),
-    ),
-  );
+  [...paragraphsOf(report.blocks)].some((paragraph) => {
+    const text = plainText(paragraph);
+    return (
+      // The first letters, however accents are written, before every paragraph is made comparable.
+      /nguy/i.test(text) &&
+      /^(?:[\d.)*+\-–a-zđ]{0,6}\s*)?(?:về |những |một số )?nguyên nhân (?:của |chủ quan|khách quan)/.test(
+        normalize(text),
+      )
+    );
+  });
 
 /** From where the causes begin; '' when there are none. */
 const causesIn = (text: string): string => {

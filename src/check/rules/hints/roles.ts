@@ -17,7 +17,18 @@ const words = {
   future: /phương hướng/,
 } as const;
 
-const says = (section: Section, role: keyof typeof words): boolean => words[role].test(normalize(section.heading));
+/** The headings of an outline, comparable: the same for every report that is checked against it. */
+const headings = new WeakMap<Section, string>();
+
+const headingOf = (section: Section): string => {
+  const known = headings.get(section);
+  if (known !== undefined) return known;
+  const heading = normalize(section.heading);
+  headings.set(section, heading);
+  return heading;
+};
+
+const says = (section: Section, role: keyof typeof words): boolean => words[role].test(headingOf(section));
 
 /** The lines that the person wrote in a section. */
 export const ownLines = ({ items }: SectionContent): LineItem[] =>

@@ -16,7 +16,7 @@ import { figuresOf, firstParagraph, foldText, same, whereIs } from './figures.js
 import type { Counted, Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
 import type { TableIndicator, ToldTarget } from './targetRows.js';
-import { indicatorsIn, sameName, toldTargets } from './targetRows.js';
+import { indicatorsIn, rowsByName, toldTargets } from './targetRows.js';
 import { yearlyFindings } from './yearlyTarget.js';
 
 interface Place {
@@ -103,14 +103,12 @@ const sameUnit = (one: Indicator, other: Indicator): boolean => normalize(one.un
 /** What part one reached, against what the table of the new term says that it was. */
 const previousFindings = (
   context: CheckContext,
-  results: readonly TableIndicator[],
+  resultsOf: ReturnType<typeof rowsByName>,
   targets: readonly TableIndicator[],
 ): Finding[] =>
   targets.flatMap((target): Finding[] => {
     const previous = readFigure(target.indicator.previous ?? '');
-    const result = results.find(
-      ({ indicator }) => sameName(indicator.name, target.indicator.name) && sameUnit(indicator, target.indicator),
-    );
+    const result = resultsOf(target.indicator.name).find(({ indicator }) => sameUnit(indicator, target.indicator));
     const reached = result && readFigure(result.indicator.result);
     const place = placeOf(target, target.read.indicators?.columns.previous);
     if (!previous || !reached || !place || same(previous.value, reached.value)) return [];
@@ -163,18 +161,15 @@ const loweredFinding = (
 
 const loweredFindings = (
   context: CheckContext,
-  results: readonly TableIndicator[],
+  resultsOf: ReturnType<typeof rowsByName>,
   targets: readonly TableIndicator[],
   told: readonly ToldTarget[],
 ): Finding[] => {
   const reachedOf = (indicator: Indicator): string =>
     indicator.previous !== undefined && indicator.previous !== ''
       ? indicator.previous
-      : (results.find(
-          (one) =>
-            sameName(one.indicator.name, indicator.name) &&
-            (indicator.unit === '' || sameUnit(one.indicator, indicator)),
-        )?.indicator.result ?? '');
+      : (resultsOf(indicator.name).find((one) => indicator.unit === '' || sameUnit(one.indicator, indicator))?.indicator
+          .result ?? '');
   return [
     ...targets.flatMap((one) =>
       loweredFinding(
@@ -223,13 +218,13 @@ const yearSumFindings = (context: CheckContext, targets: readonly TableIndicator
 
 export const indicatorContradiction: Rule = (context) => {
   const figures = figuresOf(context);
-  const results = indicatorsIn(figures, 'results');
+  const resultsOf = rowsByName(indicatorsIn(figures, 'results'));
   const targets = indicatorsIn(figures, 'targets');
   return [
     ...mentionFindings(context, figures),
-    ...previousFindings(context, results, targets),
+    ...previousFindings(context, resultsOf, targets),
     ...yearSumFindings(context, targets),
     ...yearlyFindings(context, figures, finding),
-    ...loweredFindings(context, results, targets, toldTargets(context)),
+    ...loweredFindings(context, resultsOf, targets, toldTargets(context)),
   ];
 };

@@ -67,8 +67,17 @@ export const tellingWords = (text: string): string[] => [
 export const overlap = (name: readonly string[], words: ReadonlySet<string>): number =>
   name.length === 0 ? 0 : name.filter((word) => words.has(word)).length / name.length;
 
-/** Two names of the same thing: the same telling words. */
-export const sameName = (one: string, other: string): boolean => {
-  const [first, second] = [tellingWords(one), tellingWords(other)];
-  return first.length > 0 && first.length === second.length && overlap(first, new Set(second)) === 1;
+/** The telling words of a name in one order: two names of the same thing have the same. '' when nothing tells. */
+const nameKey = (name: string): string => tellingWords(name).sort().join(' ');
+
+/** Finds the rows whose name has the same telling words as this one, in the order of the tables; made once, as long tables ask often. */
+export const rowsByName = (rows: readonly TableIndicator[]): ((name: string) => readonly TableIndicator[]) => {
+  const byKey = new Map<string, TableIndicator[]>();
+  for (const row of rows) {
+    const key = nameKey(row.indicator.name);
+    const alike = byKey.get(key);
+    if (alike) alike.push(row);
+    else if (key !== '') byKey.set(key, [row]);
+  }
+  return (name) => byKey.get(nameKey(name)) ?? [];
 };
