@@ -66,9 +66,8 @@ export interface CheckOptions {
   readonly hints?: boolean;
 }
 
-/** Checks a report. */
-export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
-  const { aligned = align(report, outline, profile), hints = true } = options;
+/** A report sorted into what the rules are given. */
+export const contextOf = (report: Report, outline: Outline, profile: Profile, aligned: Alignment): CheckContext => {
   const notes = createNoteReader(outline, profile, aligned.lexicon);
   const contents = aligned.sections.map((span) => readContent(report, span, notes));
   const whereOf = placeFinder(report);
@@ -97,7 +96,7 @@ export const check = (report: Report, outline: Outline, profile: Profile, option
     });
   }
 
-  const context: CheckContext = {
+  return {
     report,
     outline,
     profile,
@@ -111,10 +110,16 @@ export const check = (report: Report, outline: Outline, profile: Profile, option
     nameOf: sectionNamer(aligned.sections, headings),
     whereOf,
   };
+};
+
+/** Checks a report. */
+export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
+  const { aligned = align(report, outline, profile), hints = true } = options;
+  const context = contextOf(report, outline, profile, aligned);
   const { findings, ignored } = setAside(report, settle(context, hints ? [...rules, ...hintRules] : rules));
   return {
     ready: !findings.some((finding) => finding.severity === 'error'),
-    sections: [...reports.values()],
+    sections: [...context.reports.values()],
     findings,
     ignored,
   };

@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ruleIds } from '../check/types.js';
+import { parseTerm } from '../outline/terms.js';
 import { type Result, failed, success } from '../result.js';
 
 export interface Making {
@@ -43,6 +44,16 @@ export type Command =
       readonly list: boolean;
     }
   | {
+      readonly name: 'next';
+      readonly input: string;
+      readonly out: string;
+      readonly outline: string;
+      /** As typed, a term; '' = the person fills it in. */
+      readonly term: string;
+      /** Where last term's text goes; '' = nowhere. */
+      readonly reference: string;
+    }
+  | {
       readonly name: 'update';
       readonly input: string;
       readonly outline: string;
@@ -74,6 +85,9 @@ export const help = `decuong — chèn đề cương và kiểm tra báo cáo ch
       chuyển chỉ tiêu của báo cáo nhiệm kỳ trước vào bảng kết quả của báo cáo mới
   decuong update VÀO.docx --outline MỚI.decuong.json --out RA.docx [--section MÃ]… [--list]
       đưa vào báo cáo đang viết những mục mới và tên mục mới của đề cương mới; chữ đã viết giữ nguyên; --list: chỉ in chỗ khác nhau
+  decuong next CŨ.docx --out MỚI.docx [--term 2027-2030] [--reference THAM-KHẢO.docx] [--outline …]
+      bắt đầu báo cáo nhiệm kỳ này từ báo cáo nhiệm kỳ trước: nhiệm kỳ chuyển tiếp, chỉ tiêu cũ vào bảng kết quả;
+      chữ cũ không trộn vào báo cáo mới, --reference ghi riêng ra một tệp
 
 Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.`;
 
@@ -177,6 +191,24 @@ const parse = (name: string, args: string[]): Result<Command> => {
       if (!input.ok) return input;
       if (!values.into) return usage('Thiếu báo cáo mới: --into BÁO-CÁO-MỚI.docx');
       if (!values.out) return usage('Thiếu tên tệp ra: --out RA.docx');
+      return success({ name, input: input.value, ...values });
+    }
+    case 'next': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          out: { type: 'string', default: '' },
+          outline: { type: 'string', default: '' },
+          term: { type: 'string', default: '' },
+          reference: { type: 'string', default: '' },
+        },
+      });
+      const input = needsOne(positionals);
+      if (!input.ok) return input;
+      if (!values.out) return usage('Thiếu tên tệp ra: --out MỚI.docx');
+      if (values.term && !parseTerm(values.term))
+        return usage(`“${values.term}” không phải là nhiệm kỳ; viết như --term 2027-2030.`);
       return success({ name, input: input.value, ...values });
     }
     case 'update': {

@@ -9,6 +9,7 @@ import { runFix } from './commands/fix.js';
 import { runImport } from './commands/import.js';
 import { runInsert } from './commands/insert.js';
 import { runNew } from './commands/new.js';
+import { runNext } from './commands/next.js';
 import { runUpdate } from './commands/update.js';
 import { type Terminal, exit, report } from './terminal.js';
 
@@ -32,6 +33,8 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
       return runCarry(command.value, terminal);
     case 'fix':
       return runFix(command.value, terminal);
+    case 'next':
+      return runNext(command.value, terminal);
     case 'update':
       return runUpdate(command.value, terminal);
     case 'import':

@@ -1,0 +1,184 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nextReport } from '../../src/cli/next.js';
+import { run } from '../../src/cli/run.js';
+import { checkOne } from '../../src/cli/work.js';
+import { statedProfile } from '../../src/check/statedProfile.js';
+import { openPackage } from '../../src/ooxml/package.js';
+import { readReport } from '../../src/ooxml/read.js';
+import { writeDocx } from '../../src/ooxml/writeDocx.js';
+import { defaultOutline } from '../../src/outline/bundled.js';
+import { presentationRules } from '../../src/outline/presentation.js';
+import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
+import type { Profile } from '../../src/outline/types.js';
+import { type Block, paragraphsOf, plainText, type Report } from '../../src/report/blocks.js';
+import { compose } from '../../src/report/compose.js';
+import { writeMemory } from '../../src/report/memory.js';
+import { nextProfile, referenceTexts } from '../../src/report/nextTerm.js';
+import { normalize } from '../../src/report/normalize.js';
+import { readTag } from '../../src/report/tags.js';
+import { valueIn } from '../support/docx.js';
+import { finished, finishedDocx, styles } from '../support/finished.js';
+
+const outline = defaultOutline;
+const reportIn = (bytes: Uint8Array): Report => valueIn(readReport(valueIn(openPackage(bytes))));
+const textsIn = (bytes: Uint8Array): string[] => [...paragraphsOf(reportIn(bytes).blocks)].map(plainText);
+
+const withTerms = (previous: string, next: string): Profile => {
+  const profile = exampleProfile(outline);
+  return { ...profile, fields: { ...profile.fields, nhiemKyTruoc: previous, nhiemKySau: next } };
+};
+
+/** Last term's report: every section written, one target that can be read. */
+const last = (profile: Profile, remembers = true): Uint8Array => {
+  const blocks = compose(outline, profile, { guidance: true, tables: false, frontMatter: true, signature: true });
+  const written = blocks.map((block): Block => {
+    const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
+    if (block.kind !== 'paragraph' || section === undefined) return block;
+    const controls = block.controls.map((control) => ({ ...control, placeholder: false }));
+    const isTargets = /chỉ tiêu/iu.test(outline.sections.flatMap(all).find(({ id }) => id === section)?.heading ?? '');
+    const text = isTargets
+      ? '- Kết nạp từ 5 đảng viên mới trở lên.'
+      : `Chữ riêng của chi bộ ở ${section} nhiệm kỳ trước.`;
+    return { ...block, inlines: [{ kind: 'text', text }], controls };
+  });
+  return writeDocx(written, presentationRules(profile.rules), remembers ? writeMemory(outline, profile) : new Map());
+};
+const all = (section: (typeof outline.sections)[number]): (typeof section)[] => [
+  section,
+  ...section.children.flatMap(all),
+];
+
+describe('the fields move on one term', () => {
+  it.each([
+    ['2022-2025', '2025-2027'],
+    ['2022-2025', '2025-2028'],
+    ['2020-2025', '2025-2030'],
+  ])('from %s to %s', (previous, next) => {
+    const { fields } = nextProfile(withTerms(previous, next), outline);
+    expect(fields['nhiemKyTruoc']).toBe(next.replace('-', ' - '));
+    expect(fields['nhiemKySau']).toBe('');
+    expect(fields['ngay']).toBe('');
+    expect(fields['soKyHieu']).toBe('');
+    expect(fields['chiBo']).toBe('Chi bộ Văn phòng');
+  });
+
+  it('with the new term where it is told, and the superior’s term only while it goes on', () => {
+    const profile = withTerms('2022-2025', '2025-2027');
+    expect(nextProfile(profile, outline, '2027-2030').fields['nhiemKySau']).toBe('2027 - 2030');
+    expect(nextProfile(profile, outline).fields['nhiemKyDangBo']).toBe('');
+    const longer = { ...profile, fields: { ...profile.fields, nhiemKyDangBo: '2025-2030' } };
+    expect(nextProfile(longer, outline).fields['nhiemKyDangBo']).toBe('2025 - 2030');
+  });
+
+  it('from a report that does not say its terms, the term that ends stays for the person', () => {
+    expect(nextProfile(emptyProfile(outline), outline).fields['nhiemKyTruoc']).toBe('');
+  });
+});
+
+describe('the report of the next term', () => {
+  const profile = withTerms('2022-2025', '2025-2027');
+  const next = valueIn(nextReport(last(profile), undefined, '2027-2030'));
+  const texts = textsIn(next.bytes);
+
+  it('speaks of the new terms and of no old one', () => {
+    expect(texts.some((text) => text.includes('2025 - 2027'))).toBe(true);
+    expect(texts.some((text) => text.includes('2027 - 2030'))).toBe(true);
+    expect(texts.filter((text) => /2022 ?- ?2025/u.test(text))).toEqual([]);
+  });
+
+  it('has none of last term’s text in it, which stands section by section in a document of its own', () => {
+    expect(texts.filter((text) => text.includes('Chữ riêng'))).toEqual([]);
+    const kept = textsIn(next.reference).filter((text) => text.includes('Chữ riêng'));
+    expect(kept).toEqual(textsIn(last(profile)).filter((text) => text.includes('Chữ riêng')));
+  });
+
+  it('has last term’s targets in its results table', () => {
+    expect(next.carried.length).toBeGreaterThan(0);
+    for (const { name } of next.carried) expect(texts.some((text) => text.includes(name))).toBe(true);
+  });
+
+  it('remembers its own profile, and has no false error on what is not written yet', () => {
+    const { result } = valueIn(checkOne(next.bytes, { outline: undefined, profile: undefined }));
+    expect(result.findings.filter(({ rule }) => rule.startsWith('term-'))).toEqual([]);
+  });
+
+  it('a term that begins before the last one ends is refused', () => {
+    const made = nextReport(last(profile), undefined, '2024-2026');
+    expect(!made.ok && made.failure.code).toBe('term-earlier');
+  });
+});
+
+describe('a report that remembers nothing', () => {
+  it('says its names and terms itself', () => {
+    const profile = withTerms('2022-2025', '2025-2027');
+    const stated = statedProfile(reportIn(last(profile, false)), outline, emptyProfile(outline));
+    expect(stated.fields).toMatchObject({
+      nhiemKyTruoc: '2022 - 2025',
+      nhiemKySau: '2025 - 2027',
+      diaDanh: profile.fields['diaDanh'],
+      chiBo: profile.fields['chiBo'],
+    });
+  });
+
+  it.each(styles.map((style, at) => [style.name, finished(style, at + 1)] as const))(
+    'typed by hand: %s',
+    (_, report) => {
+      const read = reportIn(finishedDocx(report));
+      const { fields } = statedProfile(read, outline, emptyProfile(outline));
+      const { before, after, cell, place, signer } = report.facts;
+      expect([fields['nhiemKyTruoc'], fields['nhiemKySau']]).toEqual([before.join(' - '), after.join(' - ')]);
+      expect(nextProfile({ ...emptyProfile(outline), fields }, outline).fields['nhiemKyTruoc']).toBe(after.join(' - '));
+      const names = [fields['chiBo'], fields['diaDanh'], fields['biThu']].map((value) => normalize(value ?? ''));
+      expect(names).toEqual([cell, place, signer].map(normalize));
+      expect(referenceTexts(read, outline, emptyProfile(outline)).size).toBeGreaterThan(15);
+    },
+  );
+
+  it('with blanks in its place says nothing of it', () => {
+    const blank = emptyProfile(outline);
+    const stated = statedProfile(reportIn(last(blank, false)), outline, blank);
+    expect(Object.values(stated.fields).filter((value) => value !== '')).toEqual([]);
+  });
+});
+
+describe('decuong next', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'decuong-'));
+    await writeFile(join(folder, 'cu.docx'), last(withTerms('2022-2025', '2025-2027')));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const decuong = async (...args: string[]) => {
+    const said: string[] = [];
+    const code = await run(args, { print: () => undefined, say: (line) => void said.push(line) });
+    return { code, said: said.join('\n') };
+  };
+
+  it('writes both files and leaves the old one', async () => {
+    const [old, out, beside] = ['cu.docx', 'moi.docx', 'chu-cu.docx'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const before = await readFile(old);
+    const { code, said } = await decuong('next', old, '--out', out, '--reference', beside);
+    expect(code).toBe(0);
+    expect(said).toContain('tổng kết nhiệm kỳ 2025 - 2027');
+    expect(said).toContain('Chưa có nhiệm kỳ mới');
+    expect(await readFile(old)).toEqual(before);
+    expect(textsIn(new Uint8Array(await readFile(beside))).some((text) => text.includes('Chữ riêng'))).toBe(true);
+  });
+
+  it('refuses what is no term, and writing one file over the other', async () => {
+    const old = join(folder, 'cu.docx');
+    expect((await decuong('next', old, '--out', join(folder, 'a.docx'), '--term', '2027')).code).toBe(2);
+    expect(
+      (await decuong('next', old, '--out', join(folder, 'a.docx'), '--reference', join(folder, 'a.docx'))).code,
+    ).toBe(2);
+    expect((await decuong('next', old, '--out', old)).code).toBe(2);
+  });
+});
