@@ -114,12 +114,7 @@ export interface LineContext {
   readonly onHeading: boolean;
 }
 
-export const readLine = (
-  paragraph: Paragraph,
-  text: string,
-  masked: string,
-  context: LineContext,
-): LineItem | undefined => {
+const readLine = (paragraph: Paragraph, text: string, masked: string, context: LineContext): LineItem | undefined => {
   const { notes, section, onHeading } = context;
   const item = (kind: LineItem['kind'], rest: Partial<LineItem> = {}): LineItem => ({
     kind,
@@ -161,7 +156,7 @@ const isBroken = (line: string, next: string): boolean =>
  * The lines of a text, with line breaks kept inside what reads on over them: text pasted from a mail or a PDF is broken in the middle
  * of its sentences.
  */
-export const sentenceLines = (text: string): string[] => {
+const sentenceLines = (text: string): string[] => {
   const lines: string[] = [];
   let last: string | undefined;
   for (const line of text.split('\n')) {

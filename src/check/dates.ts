@@ -1,5 +1,5 @@
 /** Dates in a text with the form that the guidance asks for. Text in, places out. */
-import { formatShortDate, formatDate } from '../outline/fields.js';
+import { formatDate, formatShortDate } from '../outline/terms.js';
 
 export interface WrittenDate {
   readonly start: number;

@@ -2,6 +2,7 @@
  * Marks that writers, and text generators, leave for themselves: `[CẦN BỔ SUNG]`, `[Tên văn bản]`, `???`, `XXX`. One paragraph's text in,
  * places out. Square brackets are also used for references, so only brackets that ask for something are certain.
  */
+import { isCapitals } from '../report/normalize.js';
 
 export interface Marker {
   readonly start: number;
@@ -25,8 +26,6 @@ const romanBefore = /(?:thứ|khóa|khoá|chương|phần|mục|đại hội|k�
 const words = /(?<![\p{L}\p{N}])(?:TODO|TBD|lorem ipsum)(?![\p{L}\p{N}])/giu;
 const remarks =
   /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu)[^()]{0,40}\)/giu;
-
-const isCapitals = (text: string): boolean => /\p{L}/u.test(text) && text === text.toUpperCase();
 
 /** The marks of one paragraph, in order. */
 export const findMarkers = (text: string): Marker[] => {

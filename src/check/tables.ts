@@ -29,7 +29,7 @@ export interface TableReading {
 }
 
 /** The outline's row that this one is: by the words that the outline prints in it. */
-export const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
+const rowSpecOf = (row: Row, rows: readonly RowSpec[]): RowSpec | undefined => {
   const texts = new Set(row.cells.map((cell) => normalize(cellText(cell))));
   let best: RowSpec | undefined;
   let most = 0;

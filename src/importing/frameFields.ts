@@ -1,7 +1,7 @@
 /** Names, place, date and number of the letterhead and the signer's name as fields, and their templates. */
 import { defaultOutline } from '../outline/bundled.js';
 import type { Letterhead, Template } from '../outline/types.js';
-import { normalize } from '../report/normalize.js';
+import { isCapitals, normalize } from '../report/normalize.js';
 import { dateValue, templateOf, tidy } from './fields.js';
 import type { Decision, FoundField } from './types.js';
 
@@ -63,8 +63,6 @@ export const givenValues = (
     if (given.has(id) || id === 'donVi') given.set(id, id === 'ngay' ? dateValue(value) : value);
   return given;
 };
-
-const isCapitals = (text: string): boolean => text === text.toLocaleUpperCase('vi');
 
 /** One line of the letterhead as a template; a line that names no field keeps its words. */
 export const letterheadTemplate = (part: keyof Letterhead, text: string, fields: readonly FoundField[]): Template => {

@@ -2,6 +2,7 @@
  * Lines that belong together: a number and its title under it, a title or a sentence broken by Enter, a text whose every line was broken at the
  * same width. A group begins with a line of its own; the others go on with it.
  */
+import { isCapitals } from '../report/normalize.js';
 import { isBullet, isUnnumbered, type Opening, openingOf, withSmallRomans } from './families.js';
 import type { SourceLine } from './source.js';
 import { beginsInside, endsLikeText, isBracketed, isKnownTitle, isMarker, isOpenEnded } from './wording.js';
@@ -46,9 +47,6 @@ const wrapWidth = (lines: readonly SourceLine[]): number => {
   const inside = lines.filter((line) => beginsInside(line.text)).length;
   return full > 0.3 * lengths.length && inside > 0.15 * lengths.length ? longest : 0;
 };
-
-/** No small letter: `KỲ 2025 - 2027` at the end of a title in capitals. */
-const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Characters of one line of a title at most; the longest known title has 350 on one line. */
 const longestLine = 500;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import common from '../../assets/indicators/common.json';
-import type { GroupId, Indicator } from './types.js';
+import type { Indicator } from './types.js';
 
 const shape = v.object({
   source: v.string(),
@@ -26,9 +26,6 @@ export type CommonIndicator = v.InferOutput<typeof shape>['indicators'][number];
 
 /** In the order of the groups. */
 export const commonIndicators: readonly CommonIndicator[] = v.parse(shape, common).indicators;
-
-export const commonIn = (group: GroupId): readonly CommonIndicator[] =>
-  commonIndicators.filter((indicator) => indicator.group === group);
 
 /** A common indicator as a new one of the person's own, with the example as its target. */
 export const fromCommon = ({ name, unit, group, comparator, target, period }: CommonIndicator): Indicator => ({

@@ -33,7 +33,7 @@ export const contentTypes = {
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Relationship types of the parts we write. */
-export const relationshipTypes = {
+const relationshipTypes = {
   document: `${office}/officeDocument`,
   styles: `${office}/styles`,
   settings: `${office}/settings`,

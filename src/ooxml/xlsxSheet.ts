@@ -24,7 +24,7 @@ export const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006
 export const cellStyles = { plain: 0, header: 1, text: 2, number: 3 } as const;
 
 /** What Excel takes (Microsoft, «Excel specifications and limits»): characters of a cell, rows of a sheet with its header. */
-export const sheetLimits = { characters: 32_767, rows: 1_048_576 } as const;
+const sheetLimits = { characters: 32_767, rows: 1_048_576 } as const;
 
 /** `A`, `Z`, `AA`: the letters of a column counted from 0. */
 export const columnName = (index: number): string =>

@@ -5,8 +5,6 @@
 import { formatDate, formatNumber, formatTerm, parseNumber, parseTerm } from './terms.js';
 import type { Field, Outline, Profile, Template } from './types.js';
 
-export { formatDate, formatShortDate, formatTerm, parseDate, parseTerm, yearsOf } from './terms.js';
-
 /** A stretch of resolved template: fixed words, or the value (or blank) of a field. */
 export type Piece =
   | { readonly text: string; readonly field?: undefined }

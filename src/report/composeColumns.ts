@@ -2,7 +2,8 @@
  * The columns of a composed table: one for each year where the outline asks for that, and widths that leave every column room for its
  * words. Widths are twips and add up to the width of the text.
  */
-import { parseTerm, resolveText, yearsOf } from '../outline/fields.js';
+import { resolveText } from '../outline/fields.js';
+import { parseTerm, yearsOf } from '../outline/terms.js';
 import type { Column, RowSpec, TableSpec } from '../outline/types.js';
 import { columnWidthFor, columnWidthForLines } from './composeMeasure.js';
 import type { Composition } from './composeText.js';

@@ -4,7 +4,7 @@
  */
 import type { Block, Paragraph, Report } from './blocks.js';
 import { plainText } from './blocks.js';
-import { normalize, wordCount } from './normalize.js';
+import { isCapitals, normalize, wordCount } from './normalize.js';
 import { readNumber } from './numbering.js';
 
 /** A line of the frame: a stretch of one paragraph between tabs and line breaks, without the spaces around it. */
@@ -81,9 +81,6 @@ export const framePieces = (blocks: readonly Block[], cell = 0): FramePiece[] =>
 
 /** Letterhead, title and note of a long outline; beyond that a report without a section that we know would be searched whole. */
 const longestFront = 60;
-
-/** Letters, and none of them small: the names in a letterhead are typed so. */
-export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.normalize('NFC'));
 
 const isStar = (line: string): boolean => /^\*{1,3}$/.test(line);
 const isParty = (line: string): boolean => /^đảng cộng sản việt nam$/.test(line);

@@ -69,6 +69,9 @@ export const foldLetters = (text: string): string => {
   return normalizeTones(plain);
 };
 
+/** Letters, and none of them small: `CHI BỘ KHU PHỐ 3`. */
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.normalize('NFC'));
+
 /** Vietnamese without its marks: `Đặc điểm` → `Dac diem`. Case stays. */
 export const foldAccents = (text: string): string =>
   text

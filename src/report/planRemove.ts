@@ -38,7 +38,7 @@ export interface OwnWords {
   readonly isPrompt: (text: string) => boolean;
 }
 
-export const knowOwnWords = (report: Report, outline: Outline, profile: Profile): OwnWords => {
+const knowOwnWords = (report: Report, outline: Outline, profile: Profile): OwnWords => {
   const reader = createNoteReader(outline, profile);
   const profiles = profilesOf(report, profile);
   const groups: readonly (readonly Note[])[] = [

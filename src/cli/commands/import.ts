@@ -33,7 +33,7 @@ const doubtsShown = 12;
 const quoteLength = 90;
 
 /** `17 mục (cấp 1: 2, cấp 2: 6, …), 30 ghi chú, …`, and what a person should look at. */
-export const summary = (imported: ImportedOutline, outline: Outline): string[] => {
+const summary = (imported: ImportedOutline, outline: Outline): string[] => {
   const levels = new Map<number, number>();
   let notes = 0;
   let kept = 0;

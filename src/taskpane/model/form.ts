@@ -64,15 +64,6 @@ export const usableProfile = (outline: Outline, typed: Profile): Profile => {
   return { ...typed, outline: outline.id, fields: Object.fromEntries(fields) };
 };
 
-export const sameProfile = (one: Profile, other: Profile): boolean => {
-  const ids = new Set([...Object.keys(one.fields), ...Object.keys(other.fields)]);
-  return (
-    one.variant === other.variant &&
-    one.rules === other.rules &&
-    [...ids].every((id) => (one.fields[id] ?? '') === (other.fields[id] ?? ''))
-  );
-};
-
 /** A profile while it is being typed: what each input shows, and what its change makes of the profile. */
 export interface ProfileForm {
   readonly profile: Profile;

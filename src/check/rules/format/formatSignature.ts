@@ -3,8 +3,8 @@
  * vị, quân hàm (36-HD/VPTW, 03/4/2018; unchanged in 05-HD/VPTW, 27/5/2026). A deputy signs T/M, too. Papers of the congress itself are
  * signed T/M ĐOÀN CHỦ TỊCH.
  */
-import { normalize } from '../../../report/normalize.js';
-import { type FramePiece, isCapitals, titlesBefore } from '../../../report/letterhead.js';
+import { isCapitals, normalize } from '../../../report/normalize.js';
+import { type FramePiece, titlesBefore } from '../../../report/letterhead.js';
 import type { CheckContext, Rule } from '../../context.js';
 import type { Finding } from '../../types.js';
 import { isUnfilled, pieceFinding, signatureOf } from './framePieces.js';

@@ -3,7 +3,8 @@
  * 03/4/2018; unchanged in 05-HD/VPTW, 27/5/2026). Missing hyphens are a hint: many draw a line instead.
  */
 import { plainText } from '../../../report/blocks.js';
-import { type FramePiece, isCapitals } from '../../../report/letterhead.js';
+import type { FramePiece } from '../../../report/letterhead.js';
+import { isCapitals } from '../../../report/normalize.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding } from '../../types.js';

@@ -1,5 +1,5 @@
 /** What all rules of this family say the same way: which guidance they go by, and how sure it is. */
-import { formatShortDate } from '../../../outline/fields.js';
+import { formatShortDate } from '../../../outline/terms.js';
 import { type Certainty, type PresentationRules, presentationRules } from '../../../outline/presentation.js';
 import type { CheckContext } from '../../context.js';
 import type { Severity } from '../../types.js';

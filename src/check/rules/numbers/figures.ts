@@ -11,7 +11,7 @@ import type { TextEdit } from '../../../report/plan.js';
 import type { IndicatorTable } from '../../../indicators/tables.js';
 import { readIndicatorTable } from '../../../indicators/tables.js';
 import { readFigure } from '../../../indicators/quantity.js';
-import { isLine } from '../../content.js';
+import { composedOffsets, isLine } from '../../content.js';
 import type { CheckContext } from '../../context.js';
 import type { Where } from '../../types.js';
 
@@ -62,13 +62,9 @@ export const foldText = (text: string): string =>
 
 /** Where each character of the folded text, and its end, stands in the text itself. */
 const foldedOffsets = (text: string): number[] => {
-  const offsets: number[] = [];
-  for (const cluster of text.matchAll(/[\s\u200b]+|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/gu)) {
-    const length = /^[\s\u200b]/.test(cluster[0]) ? 1 : cluster[0].normalize('NFC').length;
-    for (let at = 0; at < length; at += 1) offsets.push(cluster.index);
-  }
-  offsets.push(text.length);
-  return offsets;
+  const composed = composedOffsets(text);
+  const places = text.normalize('NFC').matchAll(/[\s\u200b]+|[^\s\u200b]/g);
+  return [...places].map(({ index }) => composed[index] ?? text.length).concat(text.length);
 };
 
 /** Characters of a paragraph that read as this folded text; undefined when they are not there, or more than once. */

@@ -2,7 +2,7 @@
  * A number for each year and one for the whole term in one sentence: `mỗi năm kết nạp ít nhất một đảng viên, cả nhiệm kỳ 2` needs three in
  * a term of three years (indicators.md, §6).
  */
-import { parseTerm } from '../../../outline/fields.js';
+import { parseTerm } from '../../../outline/terms.js';
 import type { Term } from '../../../outline/types.js';
 import { countUnitPattern, withDigits } from '../../../indicators/quantity.js';
 import type { Paragraph } from '../../../report/blocks.js';

@@ -3,6 +3,7 @@
  * profile: what is left of the report that this one was copied from.
  */
 import { formatField } from '../../../outline/fields.js';
+import { isCapitals } from '../../../report/normalize.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { around } from '../../context.js';
 import type { NamedField, Naming } from '../../naming.js';
@@ -26,8 +27,6 @@ const usualName = (namings: readonly Naming[]): string | undefined => {
   const votes = namings.map(({ name }) => namings.filter((other) => isSameName(other.name, name)).length);
   return namings[votes.indexOf(Math.max(...votes))]?.name;
 };
-
-const isCapitals = (text: string): boolean => text === text.toLocaleUpperCase('vi');
 
 const fixOf = (context: CheckContext, wrong: readonly Naming[], right: string, told: string): Fix | undefined => {
   const [first] = wrong;
