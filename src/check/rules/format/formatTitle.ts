@@ -14,7 +14,7 @@ import { faultsInWords, layoutOf, lookChanges, lookFaults, type LookFault } from
 const alignFaults = (context: CheckContext, piece: FramePiece): LookFault[] => {
   const layout = layoutOf(context, piece.paragraph);
   if (!layout || layout.align === 'center' || !isAlone(piece)) return [];
-  return [{ piece, wanted: 'canh giữa', change: { align: 'center' } }];
+  return [{ piece, wanted: 'căn giữa', change: { align: 'center' } }];
 };
 
 const looksFinding = (context: CheckContext, pieces: readonly FramePiece[]): Finding[] => {
@@ -71,7 +71,7 @@ export const formatTitle: Rule = (context) => {
               rule: 'format-title',
               severity: 'info',
               isOfLooks: true,
-              message: 'Dưới trích yếu có một dòng năm gạch nối: -----. Gõ thêm một dòng, canh giữa.',
+              message: 'Dưới trích yếu chưa có dòng năm gạch nối (-----). Gõ thêm dòng này, căn giữa.',
             }),
             quote: quoteOf(last.text),
           },

@@ -117,7 +117,7 @@ const previousFindings = (
       finding(
         context,
         'error',
-        `“${quoteOf(target.indicator.name)}”: kết quả nhiệm kỳ trước ở đây là ${previous.value.toString().replace('.', ',')}, nhưng bảng kết quả ở phần thứ nhất ghi ${result.indicator.result}. Sửa lại cho khớp.`,
+        `“${quoteOf(target.indicator.name)}”: kết quả nhiệm kỳ trước ở đây là ${formatFigure(previous.value, 2)}, nhưng bảng kết quả ở phần thứ nhất ghi ${result.indicator.result}. Sửa lại cho khớp.`,
         place,
       ),
     ];
