@@ -2,14 +2,15 @@
  * The profile of a report as far as the report itself is certain of it: from its letterhead, its title, its headings and its signature, for a
  * document that remembers nothing.
  */
-import { fieldNamesIn, formatTerm } from '../outline/fields.js';
+import { fieldNamesIn } from '../outline/fields.js';
+import { formatTerm } from '../outline/terms.js';
 import type { Outline, Profile, Template } from '../outline/types.js';
 import { align, type Alignment } from '../report/align.js';
 import { findBlanks } from '../report/blanks.js';
 import { paragraphsOf, plainText, type Report } from '../report/blocks.js';
 import { issuerOf } from '../report/issuer.js';
-import { isCapitals, readLetterhead, readSignature } from '../report/letterhead.js';
-import { foldLetters } from '../report/normalize.js';
+import { readLetterhead, readSignature } from '../report/letterhead.js';
+import { foldLetters, isCapitals } from '../report/normalize.js';
 import { contextOf } from './check.js';
 import { fieldOf, ownTerms, type Role, sameTerm } from './ownTerms.js';
 

@@ -36,6 +36,10 @@ const told = (section: string, ...blocks: readonly Block[]): string[] =>
     .map(({ rule, message }) => `${rule}: ${message}`);
 
 const past = [
+  'Cơ cấu: nam 10, nữ 14; chính thức 22, dự bị 2; tổng 24 đảng viên.',
+  'Nhiệm kỳ qua kết nạp 05 đảng viên mới, tăng 02 đảng viên so với nhiệm kỳ 2020 - 2022 (kết nạp 03 đảng viên).',
+  'Chi bộ có 24 đảng viên (nam 10, nữ 14), trong đó miễn sinh hoạt 02 (nam 01, nữ 01).',
+  'Tổng số đảng viên của chi bộ 24/1.250 dân số ấp, chiếm 1,9%.',
   'Đầu nhiệm kỳ chi bộ có 21 đảng viên; đến nay chi bộ có 24 đảng viên (22 chính thức, 02 dự bị).',
   'Khi mới thành lập, chi bộ có 07 đảng viên; đến tháng 6/2023 chi bộ có 19 đảng viên; hiện nay chi bộ có 24 đảng viên.',
   'Tính đến 31/12/2024, tổng số đảng viên là 23 đồng chí; đến ngày 01/3/2025 tổng số đảng viên là 24 đồng chí.',
@@ -175,6 +179,9 @@ const past = [
 ];
 
 const ahead = [
+  'Giữ mối liên hệ với đồng hương tỉnh Trà Vinh tại Cần Thơ, cựu học sinh Trường cấp III huyện Càng Long.',
+  'Phấn đấu mỗi năm kết nạp từ 01 - 02 đảng viên, cả nhiệm kỳ kết nạp 03 đảng viên trở lên.',
+  'Quy hoạch chi ủy nhiệm kỳ 2027 - 2030 có từ 03 - 05 đồng chí.',
   'Phấn đấu đến cuối nhiệm kỳ chi bộ có 30 đảng viên; mỗi năm kết nạp 02 đảng viên, cả nhiệm kỳ 04 đảng viên.',
   'Phấn đấu đến năm 2025 có 100% đảng viên sử dụng Sổ tay đảng viên điện tử.',
   'Phấn đấu hết năm 2026 giảm hộ nghèo còn dưới 1%; đến năm 2027 không còn hộ nghèo.',

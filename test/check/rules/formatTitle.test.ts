@@ -30,6 +30,6 @@ describe('the title', () => {
         ),
     });
     expect(findings).toMatchObject([{ severity: 'warning', quote: 'BÁO CÁO CHÍNH TRỊ', fix: { kind: 'look' } }]);
-    expect(findings[0]?.message).toContain('canh giữa');
+    expect(findings[0]?.message).toContain('căn giữa');
   });
 });

@@ -53,7 +53,7 @@ const admittedWords =
 
 /** Words of another time, or of a plan: the number is no result of the whole term. */
 const otherTime =
-  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|(?:đầu|giữa|nửa) (?:nhiệm kỳ|năm|kỳ)|nửa (?:đầu|cuối)|lúc đầu|ban đầu|(?:trước|sau)(?: khi)? (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|đề ra|dự kiến|đề nghị|xem xét|hồ sơ|giới thiệu|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
+  /năm 20\d\d|(?:mỗi|hằng|hàng|từng) năm|quý|(?:đầu|giữa|nửa) (?:nhiệm kỳ|năm|kỳ)|nửa (?:đầu|cuối)|lúc đầu|ban đầu|(?:trước|sau)(?: khi)? (?:sáp nhập|sắp xếp|hợp nhất|chia tách|thành lập)|cuối năm|phấn đấu|chỉ tiêu (?:là|đề ra|kết nạp)|nghị quyết (?:đề ra|đại hội)|nhiệm kỳ (?:tới|trước|sau|mới)|so với nhiệm kỳ|đề ra|dự kiến|đề nghị|xem xét|hồ sơ|giới thiệu|từ năm|khi (?:mới )?thành lập|trước đây|(?:thời điểm|tính đến|ngày|tháng) [^.;]{0,12}\d/iu;
 
 /** `hộ nghèo còn 1,53%`; what is between says no other time, no change and not that it is of the commune around. */
 const poorWords =

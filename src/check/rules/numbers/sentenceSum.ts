@@ -124,6 +124,9 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
     const sum = told.reduce((total, { value }) => total + value, 0);
     const total = people.at(-1);
     if (!total || people.some(({ value }) => value === sum)) return [];
+    // `nam 10, nữ 14; chính thức 22, dự bị 2; tổng 24`: a part of another kind is no total, and the total may come last.
+    if (otherPart.test(sentence.slice(0, total.start))) return [];
+    if (quantitiesIn(rest).some(({ value, unit: of }) => of !== '%' && value === sum)) return [];
     // `17 đảng viên … đánh giá 16 …` is told in one breath with its parts, or it is not their total.
     const between = sentence.slice(total.unitEnd, first);
     if (between.length > 140 || /\d/.test(between)) return [];
@@ -141,6 +144,10 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
       },
     ];
   });
+
+/** Words that make the number behind them a part. */
+const otherPart =
+  /(?:nam|nữ|chính thức|dự bị|dân tộc(?: \p{L}+)?|tôn giáo|miễn sinh hoạt|xuất sắc|hoàn thành(?: tốt)?)\s*(?::|là|có)?\s*$/iu;
 
 const flowWords =
   '(?:kết nạp|chuyển (?:sinh hoạt )?(?:đảng )?đến|tiếp nhận|chuyển (?:sinh hoạt )?(?:đảng )?đi|từ trần|khai trừ|xóa tên|xoá tên|xin ra)';

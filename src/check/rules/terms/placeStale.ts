@@ -56,7 +56,7 @@ const gone: readonly Gone[] = [
 
 /** Sentences that know that the name is an old one, or speak of years in which it was right. */
 const knows =
-  /(?:năm|nhiệm kỳ|giai đoạn) (?:19\d\d|20(?:[01]\d|2[0-4]))(?!\d)|kế thừa|truyền thống|trước đây|trước kia|\(cũ\)|\scũ(?!\p{L})|nguyên là|tiền thân|sáp nhập|hợp nhất|sắp xếp|kết thúc hoạt động|không còn|giải thể|lịch sử|chuyển (?:từ|về)|bàn giao|thành lập/u;
+  /(?:năm|nhiệm kỳ|giai đoạn) (?:19\d\d|20(?:[01]\d|2[0-4]))(?!\d)|kế thừa|truyền thống|đồng hương|quê |trước đây|trước kia|\(cũ\)|\scũ(?!\p{L})|nguyên là|tiền thân|sáp nhập|hợp nhất|sắp xếp|kết thúc hoạt động|không còn|giải thể|lịch sử|chuyển (?:từ|về)|bàn giao|thành lập/u;
 
 /** A quoted or cited document stands this near before the name of its issuer. */
 const citedNear = 60;
