@@ -5,6 +5,7 @@
  * Nodes, prefixes and parts by id are not here: the caller answers that they are not implemented.
  */
 import { parseXml, rootOf } from './dom.js';
+import type { Element } from './dom.js';
 import type { HostState } from './state.js';
 
 export const customXmlCalls = { add: 128, byNamespace: 130, xml: 131, delete: 133 } as const;
@@ -18,29 +19,29 @@ export interface CustomXmlPart {
   readonly name: string;
 }
 
-export const customXmlParts = ({ document }: HostState): CustomXmlPart[] => {
-  const { parts, main } = document;
+/** The root of an XML part; undefined for what is no XML. */
+const rootIn = ({ document }: HostState, name: string): Element | undefined => {
+  try {
+    return rootOf(parseXml(document.parts.text(name)));
+  } catch {
+    return undefined;
+  }
+};
+
+export const customXmlParts = (state: HostState): CustomXmlPart[] => {
+  const { parts, main } = state.document;
   return parts
     .relationships(main)
     .filter((each) => each.kind === 'customXml' && !each.external && parts.has(each.target))
     .map(({ target }) => {
       const properties = parts.related(target, 'customXmlProps');
-      const root = properties === undefined ? undefined : parts.xml(properties);
+      const root = properties === undefined ? undefined : rootIn(state, properties);
       return { name: target, id: root?.getAttributeNS(schema, 'itemID') ?? target };
     });
 };
 
-/** Namespace of the part's root element; '' for a part that is no XML. */
-const namespaceOf = (state: HostState, name: string): string => {
-  try {
-    return rootOf(parseXml(state.document.parts.text(name))).namespaceURI ?? '';
-  } catch {
-    return '';
-  }
-};
-
 export const partsOfNamespace = (state: HostState, namespace: string): CustomXmlPart[] =>
-  customXmlParts(state).filter(({ name }) => namespaceOf(state, name) === namespace);
+  customXmlParts(state).filter(({ name }) => rootIn(state, name)?.namespaceURI === namespace);
 
 export const findCustomXml = (state: HostState, id: string): CustomXmlPart | undefined =>
   customXmlParts(state).find((part) => part.id === id);

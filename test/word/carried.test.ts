@@ -66,3 +66,14 @@ test('a part made to harm is passed over', async () => {
   host.document.parts.put(part, '<outline xmlns="urn:de-cuong:outline">{"__proto__":{"a":1}}</outline>');
   expect(valueIn(await document.read()).carried).toBeUndefined();
 });
+
+test('parts of others that are no XML do not stand in the way', async () => {
+  const { document, host } = await openIn('windows-2021', docx(p()));
+  const { parts, main } = host.document;
+  parts.add(main, 'customXml', 'customXml/item1.xml', 'application/xml', '<no');
+  parts.add('customXml/item1.xml', 'customXmlProps', 'customXml/itemProps1.xml', 'application/xml', '<no');
+  valueIn(await document.insert(request(sent)));
+  expect(valueIn(await document.read()).carried).toEqual(sent);
+  expect(host.document.parts.text('customXml/item1.xml')).toBe('<no');
+  expect(host.bugs).toEqual([]);
+});
