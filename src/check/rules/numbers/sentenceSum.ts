@@ -155,6 +155,7 @@ const flow = new RegExp(
   `(${flowWords})(?:\\s+(?:mới|được|khỏi đảng|đảng viên)){0,2}:?\\s*(\\d{1,3})(?![\\d/%]|[.,]\\d)`,
   'giu',
 );
+const flowNamed = new RegExp(flowWords, 'giu');
 const atStart = /đầu nhiệm kỳ[^.\d]{0,40}?(\d{1,4})(?=\s*(?:đảng viên|đồng chí|đ\/c))/iu;
 const atEnd = /(?:cuối nhiệm kỳ|đến nay|hiện nay|hiện có)[^.\d]{0,40}?(\d{1,4})(?=\s*(?:đảng viên|đồng chí|đ\/c))/iu;
 
@@ -164,6 +165,8 @@ const flows = (context: CheckContext, { text, lower, paragraph, section }: Figur
   const [start, end] = [atStart.exec(text), atEnd.exec(text)];
   const changes = [...text.matchAll(flow)];
   if (!start || !end || changes.length < 2) return [];
+  // One of them without its number, or told of a single year: not all of them are told.
+  if (text.match(flowNamed)?.length !== changes.length || /năm 20\d\d/u.test(text)) return [];
   const sum = changes.reduce(
     (total, [, word = '', digits = '']) => total + (/kết nạp|đến|tiếp nhận/iu.test(word) ? 1 : -1) * Number(digits),
     Number(start[1]),
