@@ -12,7 +12,10 @@ const median = (times: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-/** Runs each thing `rounds` times in turn (A B A B …); the first round is told apart as cold. */
+/**
+ * Runs each thing `rounds` times in turn (A B A B …); the first round is told apart as cold. Rubbish is left to be collected when it is: a
+ * collection that is asked for throws compiled code away too, and everything would be measured cold.
+ */
 export const takeTurns = async <Name extends string>(
   things: Readonly<Record<Name, () => unknown>>,
   rounds: number,
@@ -21,7 +24,6 @@ export const takeTurns = async <Name extends string>(
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
-      globalThis.gc?.();
       const start = performance.now();
       await things[name]();
       times.get(name)?.push(performance.now() - start);

@@ -29,7 +29,7 @@ const figures: Figure[] = [];
 const add = (more: readonly Figure[]): void => {
   figures.push(...more);
   if (!values.json)
-    for (const { name, value, of } of more) console.log(`${name.padEnd(52)} ${value.padStart(16)}   ${of}`);
+    for (const { name, value, of } of more) console.log(`${name.padEnd(50)} ${value.padStart(16)}   ${of}`);
 };
 
 const machine = {

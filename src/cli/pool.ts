@@ -20,11 +20,8 @@ export const fewFiles = 12;
 /** The slowest good file, 700 pages, takes six seconds on a free processor. */
 export const patience = 60_000;
 
-/**
- * Megabytes of JavaScript values a worker may hold: twice what the largest file that may be opened has taken; and of young ones: with so much
- * room a report is dropped whole before it would be copied, which saves a tenth of the time.
- */
-const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
+/** Megabytes of JavaScript values a worker may hold: twice what the largest file that may be opened has taken. */
+const heap = 1024;
 
 /** The next thing that a worker says; undefined when it dies instead, or says nothing for `limit` milliseconds. */
 const nextWord = (worker: Worker, limit: number): Promise<FromWorker | undefined> =>
@@ -43,7 +40,7 @@ const nextWord = (worker: Worker, limit: number): Promise<FromWorker | undefined
 
 /** A worker that has said it is ready; undefined where none can be started. */
 const startWorker = async ({ script, patience: limit }: Crew, request: CheckRequest): Promise<Worker | undefined> => {
-  const worker = new Worker(script, { workerData: request, resourceLimits });
+  const worker = new Worker(script, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: heap } });
   // An error nobody waits for is not ours to die of.
   worker.on('error', () => undefined);
   if ((await nextWord(worker, limit)) === 'ready') return worker;
