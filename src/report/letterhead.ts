@@ -142,7 +142,9 @@ export const readLetterhead = ({ blocks }: Report, to: number): LetterheadParts 
 const isAuthority = (line: string): boolean =>
   /^(?:t ?\/ ?m|t\.? ?m|k ?\/ ?t|k\.? ?t|t ?\/ ?l|t\.? ?l)[. ](?=.*\p{L})|^(?:thay mặt|đại diện) /u.test(line);
 const isRole = (line: string): boolean =>
-  /^(?:(?:q\.|quyền )?(?:phó )?bí thư|chi ủy viên|phó bí thư)(?: (?:chi|đảng) (?:bộ|ủy).*)?$/.test(line);
+  /^(?:(?:k ?\/ ?t|kt|k\. ?t)\.? )?(?:(?:q\.|quyền )?(?:phó )?bí thư|chi ủy viên|phó bí thư)(?: (?:chi|đảng) (?:bộ|ủy).*)?$/.test(
+    line,
+  );
 const isRecipientsLabel = (line: string): boolean => /^nơi nhận\b/.test(line);
 
 /** Học hàm, học vị, quân hàm before a name, one after another. Composed text (NFC). */
@@ -170,7 +172,8 @@ export const readSignature = ({ blocks }: Report, from: number): SignatureParts 
   const found: { -readonly [Part in keyof SignatureParts]?: SignatureParts[Part] } = {};
   for (const piece of pieces) {
     const line = normalize(piece.text);
-    if (isAuthority(line)) found.authority ??= piece;
+    // `KT. BÍ THƯ` under `T/M CHI BỘ` is a role.
+    if (isAuthority(line) && !(found.authority && isRole(line))) found.authority ??= piece;
     else if (isRole(line)) found.role ??= piece;
     else if (isRecipientsLabel(line)) found.recipientsLabel ??= piece;
     else if (isPlaceDate(line)) found.placeDate ??= piece;

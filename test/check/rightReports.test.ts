@@ -13,6 +13,7 @@ import { profileWith, title } from '../support/wordings.js';
 
 /** A day after the reform of 2025, when old names are out of date. */
 const front = title({ placeAndDate: 'Long Đức, ngày 05 tháng 02 năm 2026' });
+const back = [p('T/M CHI BỘ', { bold: true }), p('BÍ THƯ'), p('Nguyễn Văn An', { bold: true })];
 const profile = profileWith({ ngay: '2026-02-05' });
 
 /** What the cell is, for a sentence to be held against. */
@@ -31,7 +32,7 @@ const own: readonly Block[] = [
 ];
 
 const told = (section: string, ...blocks: readonly Block[]): string[] =>
-  check(report(...draft({ front, sections: { [section]: blocks } })), defaultOutline, profile, { hints: false })
+  check(report(...draft({ front, back, sections: { [section]: blocks } })), defaultOutline, profile, { hints: false })
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, message }) => `${rule}: ${message}`);
 

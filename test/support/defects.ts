@@ -739,6 +739,31 @@ export const defects: readonly Defect[] = [
       ])(report),
   },
 
+  {
+    name: 'the number has the committee’s symbol',
+    rules: ['format-number'],
+    plant: front(inPiece(swapText('Số 05-BC/CB', 'Số 05-BC/ĐU'))),
+  },
+  {
+    name: 'the whole report lies across',
+    rules: ['format-page'],
+    plant: (report) => ({ ...report, page: [20, 15, 20, 30, 297, 210] }),
+  },
+  {
+    name: 'the report has no name',
+    rules: ['format-title'],
+    plant: (report) => ({
+      ...report,
+      front: report.front.filter((piece) => piece.kind !== 'line' || piece.text !== 'BÁO CÁO CHÍNH TRỊ'),
+    }),
+  },
+  { name: 'nobody signs', rules: ['format-signature'], plant: (report) => ({ ...report, back: [] }) },
+  {
+    name: 'KT. as the State writes it',
+    rules: ['format-signature', 'format-decree30'],
+    plant: back(inPiece(swapText(/^BÍ THƯ$/u, 'KT. BÍ THƯ'))),
+  },
+
   // Content.
   {
     name: 'a section of three words',

@@ -33,7 +33,7 @@ describe('paper and margins', () => {
     const paper = (size: string) =>
       looksTold('format-page', { document: (xml) => xml.replace(/<w:pgSz [^>]*>/, `<w:pgSz ${size}/>`) })[0]?.message;
     expect(paper('w:w="12240" w:h="15840"')).toContain('khổ giấy');
-    expect(paper('w:w="16838" w:h="11906"')).toBeUndefined();
+    expect(paper('w:w="16838" w:h="11906"')).toContain('nằm ngang');
   });
 
   it('a section across without a table is told, one with a table is not', () => {

@@ -2,6 +2,7 @@
  * format-number: number and symbol are typed `Số 05-BC/CB`: no colon, below 10 with a leading 0, a hyphen before the kind of document, a
  * slash before the body (36-HD/VPTW, 03/4/2018; unchanged in 05-HD/VPTW, 27/5/2026). A number left open to be written by hand is right.
  */
+import { normalize } from '../../../report/normalize.js';
 import type { Rule } from '../../context.js';
 import { isUnfilled, letterheadOf, pieceFinding } from './framePieces.js';
 
@@ -24,10 +25,13 @@ const rightForm = (text: string): string | undefined => {
 const alike = (text: string): string => text.replace(/[\s\u00a0]+/g, '').replace(/[–‑]/g, '-');
 
 export const formatNumber: Rule = (context) => {
-  const { number } = letterheadOf(context);
+  const { number, issuer } = letterheadOf(context);
   if (!number || isUnfilled(number)) return [];
   const text = number.text.normalize('NFC');
-  const right = rightForm(text);
+  const isOfCell = issuer.some((piece) => normalize(piece.text).startsWith('chi bộ'));
+  const form = rightForm(text);
+  // ĐU is the committee's symbol, not the cell's.
+  const right = isOfCell ? form?.replace(/\/ĐU$/u, '/CB') : form;
   if (right !== undefined && alike(right) === alike(text) && /^Số(?:\s|-|…)/.test(text)) return [];
   if (right === undefined && !/^số\s*:/iu.test(text)) return [];
   const isSame = text === number.text;

@@ -1,7 +1,7 @@
 /**
  * format-page: A4 upright; margins of 20 mm above and below, 30 left, 15 right (36-HD/VPTW, 03/4/2018; unchanged in 05-HD/VPTW, 27/5/2026). Left
- * and right change places on the back of two-sided prints (mirrored margins). A section of pages across that holds a table is right: wide
- * tables stand so. One millimetre more or less is nobody's matter: Word itself rounds.
+ * and right change places on the back of two-sided prints (mirrored margins). A section of pages across that holds a table is right where
+ * others stand upright: wide tables stand so. One millimetre more or less is nobody's matter: Word itself rounds.
  */
 import { paragraphsOf } from '../../../report/blocks.js';
 import type { PageLayout } from '../../../report/layout.js';
@@ -33,7 +33,8 @@ const sides = [
 const faultsOf = (context: CheckContext, page: PageLayout, next: number): string[] => {
   const right = rulesInForce(context).page;
   const isAcross = page.widthMm > page.heightMm;
-  if (isAcross && holdsTable(context, page.fromParagraph, next)) return [];
+  const hasUpright = context.report.layout?.pages.some(({ widthMm, heightMm }) => widthMm <= heightMm) ?? false;
+  if (isAcross && hasUpright && holdsTable(context, page.fromParagraph, next)) return [];
   const [width, height] = isAcross ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
   const isA4 = isNear(width, right.widthMm, paperTolerance) && isNear(height, right.heightMm, paperTolerance);
   return [

@@ -7,7 +7,7 @@ import { isCapitals, normalize } from '../../../report/normalize.js';
 import { type FramePiece, titlesBefore } from '../../../report/letterhead.js';
 import type { CheckContext, Rule } from '../../context.js';
 import type { Finding } from '../../types.js';
-import { isUnfilled, pieceFinding, signatureOf } from './framePieces.js';
+import { isUnfilled, letterheadOf, pieceFinding, signatureOf } from './framePieces.js';
 import { faultsInWords, layoutOf, lookChanges, lookFaults } from './looks.js';
 
 /** `T/L` is left: it is right where somebody was told to sign. */
@@ -42,7 +42,7 @@ const authorityFinding = (context: CheckContext, piece: FramePiece): Finding[] =
 };
 
 const rightRole = (text: string): string | undefined => {
-  const found = /^(?:q\. |quyền )?((?:phó )?bí thư)(?: .*)?$/.exec(normalize(text));
+  const found = /^(?:(?:k ?\/ ?t|kt|k\. ?t)\.? )?(?:q\. |quyền )?((?:phó )?bí thư)(?: .*)?$/.exec(normalize(text));
   return found?.[1]?.toLocaleUpperCase('vi');
 };
 
@@ -52,7 +52,7 @@ const roleFinding = (context: CheckContext, piece: FramePiece): Finding[] => {
   return [
     pieceFinding(context, piece, {
       rule: 'format-signature',
-      message: `Chức vụ chỉ ghi “${right}”, không ghi tên tổ chức.`,
+      message: `Chức vụ chỉ ghi “${right}”, không ghi tên tổ chức, không ghi “KT.”.`,
       to: right,
     }),
   ];
@@ -71,8 +71,25 @@ const nameFinding = (context: CheckContext, piece: FramePiece): Finding[] => {
   ];
 };
 
+/** A report with a letterhead that ends with its last section. */
+const unsigned = (context: CheckContext): Finding[] => {
+  const { party } = letterheadOf(context);
+  if (!party || context.alignment.front === context.report.blocks.length) return [];
+  return [
+    {
+      ...pieceFinding(context, party, {
+        rule: 'format-signature',
+        isOfLooks: true,
+        message: 'Cuối báo cáo chưa có phần ký. Ghi “T/M CHI BỘ”, “BÍ THƯ” và họ tên người ký.',
+      }),
+      quote: '',
+    },
+  ];
+};
+
 export const formatSignature: Rule = (context) => {
   const { authority, role, name } = signatureOf(context);
+  if (!authority && !role && !name) return unsigned(context);
   const written = (piece: FramePiece | undefined): FramePiece[] => (piece && !isUnfilled(piece) ? [piece] : []);
   const texts = [
     ...written(authority).flatMap((piece) => authorityFinding(context, piece)),

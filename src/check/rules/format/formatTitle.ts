@@ -4,7 +4,7 @@
  */
 import { plainText } from '../../../report/blocks.js';
 import type { FramePiece } from '../../../report/letterhead.js';
-import { isCapitals } from '../../../report/normalize.js';
+import { isCapitals, normalize } from '../../../report/normalize.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
 import type { Finding } from '../../types.js';
@@ -47,9 +47,24 @@ const hasDrawnLine = ({ report, alignment }: CheckContext): boolean =>
         (block.inlines.some(({ kind }) => kind !== 'text') || /^[\s\-–—_=~*.]{3,}$/.test(plainText(block))),
     );
 
+/** A report with a letterhead and without a name; one that begins with its first heading is still a draft. */
+const nameless = (context: CheckContext, party: FramePiece | undefined): Finding[] =>
+  !party || context.front.some(({ text }) => normalize(text).includes('báo cáo'))
+    ? []
+    : [
+        {
+          ...pieceFinding(context, party, {
+            rule: 'format-title',
+            isOfLooks: true,
+            message: 'Chưa có tên báo cáo. Ghi “BÁO CÁO CHÍNH TRỊ” in hoa, đậm, giữa trang, dưới phần đầu văn bản.',
+          }),
+          quote: '',
+        },
+      ];
+
 export const formatTitle: Rule = (context) => {
-  const { name, subject, divider } = letterheadOf(context);
-  if (!name) return [];
+  const { name, subject, divider, party } = letterheadOf(context);
+  if (!name) return nameless(context, party);
   const isPrintedSmall =
     !isCapitals(name.text) && layoutOf(context, name.paragraph)?.runs.every(({ capitals }) => capitals) !== true;
   const capitals = name.text.normalize('NFC').toLocaleUpperCase('vi');
