@@ -2,5 +2,6 @@
 export declare const serve: (options?: {
   port?: number;
   dist?: string;
+  secure?: { readonly key: string; readonly cert: string };
 }) => Promise<{ address: string; close: () => Promise<void> }>;
 export declare const withWord: (html: string) => string;

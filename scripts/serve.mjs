@@ -1,8 +1,10 @@
 // A small server for the built pages, for this machine only. For the workbench it gives the pane its Word: office.js comes from the
-// npm package (it may not be copied into the repository), and bridge.js goes in before it.
+// npm package (it may not be copied into the repository), and bridge.js goes in before it. With a certificate it serves a real Word: over
+// https and the pages as they are.
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { createRequire } from 'node:module';
 
@@ -45,7 +47,7 @@ const fileOf = (path, dist) => {
   return file.startsWith(folder + sep) ? file : undefined;
 };
 
-const answer = async (request, response, dist) => {
+const answer = async (request, response, dist, inWord) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(pathname);
   const file = fileOf(path, dist);
@@ -60,7 +62,7 @@ const answer = async (request, response, dist) => {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
-  if (pagesInWord.has(path)) {
+  if (!inWord && pagesInWord.has(path)) {
     response.writeHead(200, headers).end(withWord(await readFile(file, 'utf8')));
     return;
   }
@@ -82,17 +84,19 @@ const listen = (server, port) =>
   });
 
 /**
- * Serves the built pages on 127.0.0.1, at `port` or the next one that is free (0 = any). Gives the address and a function that stops it.
+ * Serves the built pages on 127.0.0.1, at `port` or the next one that is free (0 = any). `secure`: key and certificate (PEM), for a real
+ * Word. Gives the address and a function that stops it.
  */
-export const serve = async ({ port = 3000, dist = join(here, 'dist') } = {}) => {
-  const server = createServer((request, response) => {
+export const serve = async ({ port = 3000, dist = join(here, 'dist'), secure } = {}) => {
+  const respond = (request, response) => {
     if (!isLocal(request.headers.host)) response.writeHead(403).end();
     else
-      answer(request, response, resolve(dist)).catch(() => {
+      answer(request, response, resolve(dist), secure !== undefined).catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
-  });
+  };
+  const server = secure ? createSecureServer(secure, respond) : createServer(respond);
   for (let wanted = port; ; wanted++) {
     try {
       await listen(server, wanted);
@@ -102,7 +106,7 @@ export const serve = async ({ port = 3000, dist = join(here, 'dist') } = {}) => 
     }
   }
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    address: `${secure ? 'https://localhost' : 'http://127.0.0.1'}:${server.address().port}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
