@@ -1,19 +1,19 @@
 /**
- * «Chèn đề cương» on the ribbon: the same insertion as the pane's, with what is remembered in place of a form. The document's own profile
- * first, then the one this machine remembers, then an empty one, whose blanks show what is still to be filled in.
+ * «Chèn đề cương» on the ribbon: the same insertion as the pane's, with what is remembered in place of a form. The document's own outline
+ * and profile first, then those this machine remembers, then the bundled outline and an empty profile, whose blanks show what is still to be filled in.
  */
 import { defaultOutline } from '../outline/bundled.js';
-import { outlineOfDocument } from '../outline/carried.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Failure, Result } from '../result.js';
 import { success } from '../result.js';
 import type { InsertOutcome, OpenDocument } from '../word/document.js';
+import { outlineIn } from '../word/outlineIn.js';
 import type { Memory, RibbonOutcome } from '../word/storage.js';
 
 export const insertFromRibbon = async (document: OpenDocument, memory: Memory): Promise<Result<InsertOutcome>> => {
   const state = await document.read();
   if (!state.ok) return state;
-  const outline = outlineOfDocument(state.value.outline, state.value.carried) ?? defaultOutline;
+  const outline = outlineIn(state.value, memory.outlines) ?? memory.outlines.chosen() ?? defaultOutline;
   const remembered = state.value.profile ?? memory.profile(outline);
   const { place, guidance, tables } = memory.settings();
   const profile = remembered ?? emptyProfile(outline);

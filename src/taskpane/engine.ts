@@ -5,7 +5,6 @@
 import { check } from '../check/check.js';
 import { statusOf } from '../check/ruleStatus.js';
 import { defaultOutline } from '../outline/bundled.js';
-import { outlineOfDocument } from '../outline/carried.js';
 import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
@@ -17,6 +16,7 @@ import { success, type Result } from '../result.js';
 import { locateCursor } from '../word/cursor.js';
 import type { DocumentState } from '../word/document.js';
 import { openDocument } from '../word/open.js';
+import { outlineIn } from '../word/outlineIn.js';
 import { openMemory } from '../word/storage.js';
 import { createSession } from './session/session.js';
 import type { Session } from './session/types.js';
@@ -41,11 +41,12 @@ export const openSession = async (): Promise<Result<Session>> => {
   const document = await openDocument();
   if (!document.ok) return document;
   const aligned = alignmentOf();
+  const memory = await openMemory();
   return success(
     createSession({
       document: document.value,
       outline: defaultOutline,
-      outlineOf: ({ outline, carried }) => outlineOfDocument(outline, carried),
+      outlineOf: (state) => outlineIn(state, memory.outlines),
       emptyProfile,
       check: (state, outline, profile, hints) =>
         check(state.report, outline, profile, { aligned: aligned(state, outline, profile), hints }),
@@ -57,7 +58,7 @@ export const openSession = async (): Promise<Result<Session>> => {
         const opened = openPackage(bytes);
         return opened.ok ? readReport(opened.value) : opened;
       },
-      memory: await openMemory(),
+      memory,
       texts,
       now: () => new Date(),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),

@@ -5,11 +5,20 @@
 import { checkTexts } from './texts/check.js';
 import { guideTexts } from './texts/guide.js';
 import { indicatorsTexts } from './texts/indicators.js';
+import { outlinesTexts } from './texts/outlines.js';
 import { paneTexts } from './texts/pane.js';
 import { rulesTexts } from './texts/rules.js';
 import { startTexts } from './texts/start.js';
 
-const vi = { ...paneTexts, ...startTexts, ...guideTexts, ...indicatorsTexts, ...checkTexts, ...rulesTexts };
+const vi = {
+  ...paneTexts,
+  ...startTexts,
+  ...guideTexts,
+  ...indicatorsTexts,
+  ...checkTexts,
+  ...rulesTexts,
+  ...outlinesTexts,
+};
 
 /** The shape of one language's table: the same keys, any words. */
 type Shape<Table> = {

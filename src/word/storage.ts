@@ -8,6 +8,7 @@
 import type { Outline, Profile } from '../outline/types.js';
 import { parseProfile } from '../outline/profile.js';
 import type { InsertPlace } from './document.js';
+import { keptOutlines, type KeptOutlines } from './keptOutlines.js';
 
 export interface Settings {
   readonly place: InsertPlace;
@@ -40,18 +41,21 @@ export interface Memory {
    * other's storage nothing is called: ask `takeOutcome` now and then.
    */
   readonly onOutcome: (heard: () => void) => () => void;
+  /** Outlines of one's own, and the one chosen for the next document. */
+  readonly outlines: KeptOutlines;
 }
 
-/** The three calls we need of a store of texts. */
+/** The calls we need of a store of texts. */
 interface TextStore {
   get(key: string): unknown;
   set(key: string, text: string): unknown;
+  delete(key: string): unknown;
 }
 
 /** Where the browser keeps nothing for us (blocked cookies): forgets when the pane closes. */
 const forgetful = (): TextStore => {
   const kept = new Map<string, string>();
-  return { get: (key) => kept.get(key), set: (key, text) => kept.set(key, text) };
+  return { get: (key) => kept.get(key), set: (key, text) => kept.set(key, text), delete: (key) => kept.delete(key) };
 };
 
 /**
@@ -63,14 +67,14 @@ const containerName = (): string => {
   return key ? `${key}/decuong` : 'decuong';
 };
 
-const openStore = async (): Promise<TextStore> => {
+const openStore = async (): Promise<{ readonly store: TextStore; readonly lasting: boolean }> => {
   try {
     const library = await import('@microsoft/office-js-helpers');
     const store = new library.Storage<string>(containerName());
     store.set('probe', 'ok');
-    return store;
+    return { store, lasting: true };
   } catch {
-    return forgetful();
+    return { store: forgetful(), lasting: false };
   }
 };
 
@@ -104,7 +108,7 @@ const readOutcome = (json: unknown): RibbonOutcome | undefined => {
   return { ok: json['ok'], sentences };
 };
 
-const memoryOver = (store: TextStore): Memory => {
+const memoryOver = (store: TextStore, lasting: boolean): Memory => {
   const read = (key: string): unknown => {
     try {
       // The library gives back the text that we made, or parses it once more when it looks like JSON.
@@ -114,11 +118,19 @@ const memoryOver = (store: TextStore): Memory => {
       return undefined;
     }
   };
+  const set = (key: string, value: unknown): unknown => store.set(key, JSON.stringify(value));
   const write = (key: string, value: unknown): void => {
     try {
-      store.set(key, JSON.stringify(value));
+      set(key, value);
     } catch {
       // Full or blocked: forgetting is the only harm.
+    }
+  };
+  const remove = (key: string): void => {
+    try {
+      store.delete(key);
+    } catch {
+      // Nothing of that name, or blocked.
     }
   };
   return {
@@ -142,10 +154,12 @@ const memoryOver = (store: TextStore): Memory => {
       window.addEventListener('storage', hear);
       return () => window.removeEventListener('storage', hear);
     },
+    outlines: keptOutlines({ read, write: set, remove }, lasting),
   };
 };
 
 let opened: Promise<Memory> | undefined;
 
 /** The memory of this machine; never fails. Call after `openDocument`, so that the partition key is known. */
-export const openMemory = (): Promise<Memory> => (opened ??= openStore().then(memoryOver));
+export const openMemory = (): Promise<Memory> =>
+  (opened ??= openStore().then(({ store, lasting }) => memoryOver(store, lasting)));

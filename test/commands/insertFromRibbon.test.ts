@@ -10,6 +10,7 @@ import { defaultSettings, type Memory, type RibbonOutcome } from '../../src/word
 import { textsOf } from '../report/carryOut.js';
 import { docx, p, valueIn } from '../support/docx.js';
 import { closeAfterEach, openIn } from '../word/openIn.js';
+import { outlinesOnNothing } from '../support/keptOutlines.js';
 
 closeAfterEach();
 
@@ -27,6 +28,7 @@ const memoryWith = (profile?: Profile): Memory & { readonly said: RibbonOutcome[
     rememberOutcome: (outcome) => void said.push(outcome),
     takeOutcome: () => said.pop(),
     onOutcome: () => () => undefined,
+    outlines: outlinesOnNothing(),
   };
 };
 
@@ -48,6 +50,18 @@ describe('«Chèn đề cương» from the ribbon', () => {
     const { document, report } = await openIn('windows-2021', docx(p()));
     valueIn(await insertFromRibbon(document, memoryWith()));
     expect(textsOf(report()).join('\n')).toContain('Chi bộ ……………');
+  });
+
+  test('the chosen outline goes into a document that has none of its own', async () => {
+    const chosen = { ...outline, id: 'de-cuong-xa', title: 'Đề cương của xã' };
+    const memory = memoryWith();
+    memory.outlines.choose(chosen);
+    const { document } = await openIn('windows-2021', docx(p()));
+    valueIn(await insertFromRibbon(document, memory));
+    expect(valueIn(await document.read()).outline).toBe('de-cuong-xa@1.0.0');
+    memory.outlines.choose(undefined);
+    expect(valueIn(await insertFromRibbon(document, memory)).inserted).toEqual([]);
+    expect(valueIn(await document.read()).outline).toBe('de-cuong-xa@1.0.0');
   });
 
   test('the button runs it and is completed, also when it fails', async () => {

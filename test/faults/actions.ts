@@ -18,6 +18,7 @@ import {
   withPart,
   withText,
 } from './small.js';
+import { outlinesOnNothing } from '../support/keptOutlines.js';
 
 export interface Action {
   readonly name: string;
@@ -43,6 +44,7 @@ const memory: Memory = {
   rememberOutcome: () => undefined,
   takeOutcome: () => undefined,
   onOutcome: () => () => undefined,
+  outlines: outlinesOnNothing(),
 };
 
 /** Where the cursor is, as the pane hears of it: nothing is heard where Word does not answer. */

@@ -29,6 +29,7 @@ import { createSession } from '../../src/taskpane/session/session.js';
 import type { Services, Session } from '../../src/taskpane/session/types.js';
 import { texts } from '../../src/taskpane/texts.js';
 import type { Cursor, DocumentState, InsertRequest, OpenDocument, Remark } from '../../src/word/document.js';
+import { outlinesOnNothing } from '../support/keptOutlines.js';
 import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
 
 export interface FakeDocument extends OpenDocument {
@@ -241,6 +242,7 @@ export const fakeMemory = (): FakeMemory => {
       memory.hearing.add(heard);
       return () => void memory.hearing.delete(heard);
     },
+    outlines: outlinesOnNothing(),
   };
   return memory;
 };

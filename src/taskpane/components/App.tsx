@@ -20,8 +20,10 @@ import { tabId, Tabs, type TabItem } from './Tabs.js';
 /** Views that the pane can open without: they come in chunks of their own, as soon as the first view stands. */
 const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckView.js');
 const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
+const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outlines/OutlinesView.js');
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
+const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
@@ -110,6 +112,7 @@ const useMoreItems = (): readonly MoreItem[] => {
   ];
   return [
     ...(outlined ? whenOutlined : []),
+    { label: texts.menu.outlines, onChoose: () => session.show('outlines') },
     { label: texts.menu.editProfile, onChoose: () => session.show('profile') },
     { label: texts.menu.details, onChoose: () => session.show('details') },
   ];
@@ -129,6 +132,8 @@ const ViewOf = ({ view }: { readonly view: View }) => {
       return <IndicatorsView />;
     case 'check':
       return <CheckView />;
+    case 'outlines':
+      return <OutlinesView />;
     case 'profile':
       return <ProfileEditor />;
     case 'remove':

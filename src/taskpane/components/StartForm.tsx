@@ -96,6 +96,9 @@ export const StartForm = () => {
       <Link as="button" type="button" onClick={() => session.show('check')}>
         {texts.start.checkInstead}
       </Link>
+      <Link as="button" type="button" onClick={() => session.show('outlines')}>
+        {texts.start.otherOutline}
+      </Link>
     </form>
   );
 };

@@ -38,7 +38,7 @@ export const createReading = (services: Services, store: Store): Reading => {
   const take = async (reading: DocumentState): Promise<CheckResult> => {
     // The page draws between reading and checking, so that neither makes one long task.
     await wait(0);
-    const outline = services.outlineOf(reading) ?? services.outline;
+    const outline = services.outlineOf(reading) ?? state().chosen;
     const profile = reading.profile ?? state().profile;
     const result = services.check(reading, outline, profile, state().settings.hints);
     readAt = now().getTime();

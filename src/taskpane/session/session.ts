@@ -2,6 +2,7 @@
  * What the pane knows and what it can do: one store over the open document. It holds every decision that is not drawing, so that tests
  * need no browser. The document is the memory; this is only the last reading of it. No React, no Office, no clock of its own.
  */
+import { createChoosing } from './choosing.js';
 import { createReading } from './reading.js';
 import { createReview } from './review.js';
 import { createStore } from './store.js';
@@ -9,10 +10,12 @@ import type { Services, Session } from './types.js';
 import { createWriting } from './writing.js';
 
 export const createSession = (services: Services): Session => {
-  const { memory, outline } = services;
+  const { memory } = services;
+  const outline = memory.outlines.chosen() ?? services.outline;
   const store = createStore(services, {
     reading: undefined,
     outline,
+    chosen: outline,
     profile: memory.profile(outline) ?? services.emptyProfile(outline),
     settings: memory.settings(),
     draft: undefined,
@@ -40,6 +43,7 @@ export const createSession = (services: Services): Session => {
     readBack,
     ...createReview(services, store, reading),
     ...createWriting(services, store, reading),
+    ...createChoosing(services, store, reading),
     show: (view) => set({ view, problem: undefined, notice: undefined }),
     tell: (notice) => set({ notice }),
     dismiss: () => set({ notice: undefined, problem: undefined }),

@@ -16,7 +16,7 @@ import type { Store } from './store.js';
 
 export interface Services {
   readonly document: OpenDocument;
-  /** The outline a new document gets. */
+  /** The outline a new document gets where the person has chosen no other. */
   readonly outline: Outline;
   /** The outline that a document was made from, when it carries it or we have it. */
   readonly outlineOf: (state: DocumentState) => Outline | undefined;
@@ -40,7 +40,7 @@ export interface Services {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-export type View = 'start' | 'guide' | 'indicators' | 'check' | 'profile' | 'details' | 'remove';
+export type View = 'start' | 'guide' | 'indicators' | 'check' | 'profile' | 'details' | 'remove' | 'outlines';
 
 export type Work =
   | 'reading'
@@ -71,7 +71,10 @@ export interface Notice {
 export interface SessionState {
   /** The document as last read. */
   readonly reading: DocumentState | undefined;
+  /** The one the pane works with: the document's own, else the chosen one. */
   readonly outline: Outline;
+  /** The one that the next document gets, and this one while it has none of its own. */
+  readonly chosen: Outline;
   readonly profile: Profile;
   readonly settings: Settings;
   /** What has been typed into the first form and not yet inserted. */
@@ -130,6 +133,10 @@ export interface Session {
   readonly removeOutline: () => Promise<void>;
   readonly saveProfile: (profile: Profile) => Promise<void>;
   readonly tick: (section: string, note: number, done: boolean) => Promise<void>;
+  /** The outline for a document that has none of its own: this one and those to come on this machine. The document itself is not touched. */
+  readonly useOutline: (outline: Outline) => void;
+  /** The outlines at hand: the bundled one, the chosen one, those kept on this machine. */
+  readonly outlinesKnown: () => readonly Outline[];
   readonly dismiss: () => void;
   /** For the parts of the pane that are loaded later: the way to work on the document, and to read it again afterwards. */
   readonly run: Store['run'];

@@ -12,6 +12,7 @@ export const paneTexts = {
     insertMissing: 'Chèn phần còn thiếu',
     removeOutline: 'Gỡ đề cương chưa viết',
     editProfile: 'Sửa thông tin',
+    outlines: 'Đề cương',
     details: 'Chi tiết kỹ thuật',
   },
   work: {

@@ -11,6 +11,7 @@ export const startTexts = {
     to: 'đến năm',
     insert: 'Chèn đề cương',
     checkInstead: 'Báo cáo đã viết sẵn? Kiểm tra báo cáo đang mở',
+    otherOutline: 'Đề cương khác…',
     options: 'Tùy chọn',
     rules: 'Thể thức',
     guidance: 'Ghi chú hướng dẫn trong văn bản',
