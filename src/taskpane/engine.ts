@@ -20,7 +20,7 @@ import { outlineIn } from '../word/outlineIn.js';
 import { openMemory } from '../word/storage.js';
 import { createSession } from './session/session.js';
 import type { Session } from './session/types.js';
-import { texts } from './texts.js';
+import { speak } from './texts.js';
 
 export { officeIsDark } from '../word/theme.js';
 
@@ -39,9 +39,11 @@ const alignmentOf = (): ((state: DocumentState, outline: Outline, profile: Profi
 /** The session over the document that this pane belongs to. */
 export const openSession = async (): Promise<Result<Session>> => {
   const document = await openDocument();
+  const memory = await openMemory();
+  // Vietnamese stays when the other table does not come.
+  await speak(memory.settings().language).catch(() => undefined);
   if (!document.ok) return document;
   const aligned = alignmentOf();
-  const memory = await openMemory();
   return success(
     createSession({
       document: document.value,
@@ -59,7 +61,6 @@ export const openSession = async (): Promise<Result<Session>> => {
         return opened.ok ? readReport(opened.value) : opened;
       },
       memory,
-      texts,
       now: () => new Date(),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }),

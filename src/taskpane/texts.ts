@@ -1,24 +1,11 @@
 /**
- * Every word the pane shows, one file a screen. A second language is a second table of the same shape, chosen by `textsFor`; nothing else
- * changes. Sentences of failures, findings and outlines come with their data and are not here.
+ * Every word the pane shows, one file a screen and a table a language: `texts/vi` is loaded with the pane, `texts/en` only when the person
+ * has chosen English. The Vietnamese table gives the shape; a sentence that English lacks is an error of types.
+ * `texts` is a live binding: read it where something is drawn, never into a constant of a module.
  */
-import { checkTexts } from './texts/check.js';
-import { guideTexts } from './texts/guide.js';
-import { indicatorsTexts } from './texts/indicators.js';
-import { outlinesTexts } from './texts/outlines.js';
-import { paneTexts } from './texts/pane.js';
-import { rulesTexts } from './texts/rules.js';
-import { startTexts } from './texts/start.js';
-
-const vi = {
-  ...paneTexts,
-  ...startTexts,
-  ...guideTexts,
-  ...indicatorsTexts,
-  ...checkTexts,
-  ...rulesTexts,
-  ...outlinesTexts,
-};
+import type { Language } from '../word/storage.js';
+import type { Below } from './texts/below.js';
+import { viTexts } from './texts/vi/index.js';
 
 /** The shape of one language's table: the same keys, any words. */
 type Shape<Table> = {
@@ -29,13 +16,16 @@ type Shape<Table> = {
       : Shape<Table[Key]>;
 };
 
-export type Texts = Shape<typeof vi>;
+/** `below`: what comes in Vietnamese from the rooms below the pane, said in this language; Vietnamese needs none. */
+export type Texts = Shape<typeof viTexts> & { readonly below?: Below };
 
-const tables: Readonly<Record<string, Texts>> = { vi };
+export let texts: Texts = viTexts;
 
-/** The table for a display language such as `vi-VN`; Vietnamese where there is none. */
-export const textsFor = (displayLanguage: string): Texts =>
-  tables[displayLanguage.split('-')[0]?.toLowerCase() ?? ''] ?? vi;
+/** The table of a language, loaded when it is not the pane's own. */
+export const textsIn = async (language: Language): Promise<Texts> =>
+  language === 'vi' ? viTexts : (await import(/* webpackChunkName: "english" */ './texts/en/index.js')).enTexts;
 
-/** Until a second language comes (Part 5) the pane speaks Vietnamese. */
-export const texts: Texts = textsFor('vi-VN');
+/** From here on the pane speaks this language; what stands already is drawn again by whoever asked. */
+export const speak = async (language: Language): Promise<void> => {
+  texts = await textsIn(language);
+};

@@ -10,15 +10,20 @@ import { parseProfile } from '../outline/profile.js';
 import type { InsertPlace } from './document.js';
 import { keptOutlines, type KeptOutlines } from './keptOutlines.js';
 
+/** What the pane speaks. */
+export type Language = 'vi' | 'en';
+
 export interface Settings {
   readonly place: InsertPlace;
   readonly guidance: boolean;
   readonly tables: boolean;
   /** Hints on the content among the findings. */
   readonly hints: boolean;
+  /** Vietnamese unless the person has chosen otherwise, whatever Office or the system speaks. */
+  readonly language: Language;
 }
 
-export const defaultSettings: Settings = { place: 'cursor', guidance: true, tables: true, hints: true };
+export const defaultSettings: Settings = { place: 'cursor', guidance: true, tables: true, hints: true, language: 'vi' };
 
 /** What a ribbon button did; there is no pane to say it at that moment, so the pane says it when next opened. */
 export interface RibbonOutcome {
@@ -93,12 +98,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const readSettings = (json: unknown): Settings => {
   if (!isRecord(json)) return defaultSettings;
-  const { place, guidance, tables, hints } = json;
+  const { place, guidance, tables, hints, language } = json;
   return {
     place: place === 'end' || place === 'cursor' ? place : defaultSettings.place,
     guidance: typeof guidance === 'boolean' ? guidance : defaultSettings.guidance,
     tables: typeof tables === 'boolean' ? tables : defaultSettings.tables,
     hints: typeof hints === 'boolean' ? hints : defaultSettings.hints,
+    language: language === 'en' ? language : defaultSettings.language,
   };
 };
 

@@ -8,7 +8,7 @@ import { valueIn } from '../support/docx.js';
 import { outlinesOnNothing } from '../support/keptOutlines.js';
 import { fakeMemory, fakeSession, type FakeSession } from './fakeDocument.js';
 
-const settings = { guidance: true, tables: true, place: 'cursor', hints: true } as const;
+const settings = { guidance: true, tables: true, place: 'cursor', hints: true, language: 'vi' } as const;
 /** Without the field of the Party committee, whose name it knows. */
 const other = valueIn(
   readOutline(

@@ -27,7 +27,6 @@ import { applyTableChange } from '../../src/report/tableChange.js';
 import { success, type Failure, type Result } from '../../src/result.js';
 import { createSession } from '../../src/taskpane/session/session.js';
 import type { Services, Session } from '../../src/taskpane/session/types.js';
-import { texts } from '../../src/taskpane/texts.js';
 import type { Cursor, DocumentState, InsertRequest, OpenDocument, Remark } from '../../src/word/document.js';
 import { outlinesOnNothing } from '../support/keptOutlines.js';
 import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
@@ -275,7 +274,6 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
       return opened.ok ? readReport(opened.value) : opened;
     },
     memory,
-    texts,
     now: () => new Date(time),
     wait: (milliseconds) =>
       milliseconds === 0 ? Promise.resolve() : new Promise((ring) => timers.push({ at: time + milliseconds, ring })),

@@ -13,13 +13,14 @@ import { resolveText } from '../../src/outline/fields.js';
 import { allSections, leavesOf, pathTo } from '../../src/outline/tree.js';
 import { readReport } from '../../src/ooxml/read.js';
 import { App } from '../../src/taskpane/components/App.js';
-import { texts } from '../../src/taskpane/texts.js';
+import { speak, texts } from '../../src/taskpane/texts.js';
 import { docx, opened, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
 await import('../../src/taskpane/components/review/CheckView.js');
 await import('../../src/taskpane/indicators/IndicatorsView.js');
+await import('../../src/taskpane/texts/en/index.js');
 
 let fake: FakeSession;
 let root: Root;
@@ -48,6 +49,11 @@ const after = (work: () => void) =>
 const click = (element: HTMLElement) => after(() => element.click());
 const press = (element: Element, key: string) =>
   after(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+const type = (input: Element | null | undefined, value: string) =>
+  after(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 const text = () => document.body.textContent;
 const faults = async () => {
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
@@ -151,11 +157,7 @@ describe('the first screen', () => {
 
   it('keeps what was typed when the person looks at another tab and comes back', async () => {
     await open();
-    const input = document.querySelector<HTMLInputElement>('input[name=chiBo]')!;
-    await after(() => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'Văn phòng');
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await type(document.querySelector('input[name=chiBo]'), 'Văn phòng');
     await click(find('tab', texts.app.tabs.check));
     await click(find('tab', texts.app.tabs.start));
     expect(document.querySelector<HTMLInputElement>('input[name=chiBo]')?.value).toBe('Văn phòng');
@@ -358,11 +360,6 @@ describe('the indicators', () => {
     await open(prepare);
     await click(find('tab', texts.app.tabs.indicators));
   };
-  const type = (input: Element | null | undefined, value: string) =>
-    after(() => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-      input?.dispatchEvent(new Event('input', { bubbles: true }));
-    });
   const submit = () => after(() => document.querySelector('form')?.requestSubmit());
 
   it('say what to do first where there is no outline, and where there is no table', async () => {
@@ -504,4 +501,34 @@ it('a failure says what happened, what to do, and offers one button', async () =
   expect(await faults()).toEqual([]);
   await click(find('button', texts.problem.retry));
   expect(document.querySelector('[role=alert]')?.textContent).toBe('');
+});
+
+describe('English', () => {
+  const speakEnglish = async () => {
+    await click(find('button', texts.menu.open));
+    await click(find('menuitem', 'English'));
+  };
+  afterEach(() => speak('vi'));
+
+  it('is spoken at once when chosen, remembered, and taken back the same way', async () => {
+    await open();
+    expect(document.documentElement.lang).toBe('vi');
+    await speakEnglish();
+    expect(find('button', 'Insert the outline')).toBeDefined();
+    expect(document.documentElement.lang).toBe('en');
+    expect(fake.memory.kept.at(-1)?.language).toBe('en');
+    await click(find('button', 'More'));
+    expect(find('menuitem', 'Tiếng Việt').lang).toBe('vi');
+    await click(find('menuitem', 'Tiếng Việt'));
+    expect(find('button', 'Chèn đề cương')).toBeDefined();
+    expect(document.documentElement.lang).toBe('vi');
+    expect(fake.memory.kept.at(-1)?.language).toBe('vi');
+  });
+
+  it('keeps what was typed and open', async () => {
+    await open();
+    await type(document.querySelector('input[name=chiBo]'), 'Văn phòng');
+    await speakEnglish();
+    expect(document.querySelector<HTMLInputElement>('input[name=chiBo]')?.value).toBe('Văn phòng');
+  });
 });

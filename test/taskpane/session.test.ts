@@ -10,7 +10,7 @@ import { texts } from '../../src/taskpane/texts.js';
 import { checkFake, fakeSession, type FakeSession, whereOf } from './fakeDocument.js';
 
 const broken: Failure = { code: 'host-busy', message: 'Word đang bận.', hint: 'Đợi vài giây.' };
-const settings = { guidance: true, tables: true, place: 'cursor', hints: true } as const;
+const settings = { guidance: true, tables: true, place: 'cursor', hints: true, language: 'vi' } as const;
 const firstLeaf = leavesOf(outline)[0]!.id;
 const secondLeaf = leavesOf(outline)[1]!.id;
 

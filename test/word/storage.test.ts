@@ -38,17 +38,17 @@ describe('what this machine remembers', () => {
   test('nothing at first', async () => {
     const memory = await reopened();
     expect(memory.profile(outline)).toBeUndefined();
-    expect(memory.settings()).toEqual({ place: 'cursor', guidance: true, tables: true, hints: true });
+    expect(memory.settings()).toEqual({ place: 'cursor', guidance: true, tables: true, hints: true, language: 'vi' });
     expect(memory.takeOutcome()).toBeUndefined();
   });
 
   test('the profile and the settings, for the next page', async () => {
     const first = await reopened();
     first.rememberProfile(profile);
-    first.rememberSettings({ place: 'end', guidance: false, tables: false, hints: false });
+    first.rememberSettings({ place: 'end', guidance: false, tables: false, hints: false, language: 'en' });
     const second = await reopened();
     expect(second.profile(outline)).toEqual(profile);
-    expect(second.settings()).toEqual({ place: 'end', guidance: false, tables: false, hints: false });
+    expect(second.settings()).toEqual({ place: 'end', guidance: false, tables: false, hints: false, language: 'en' });
   });
 
   test('the profile of one outline is not that of another', async () => {
@@ -107,13 +107,13 @@ describe('what cannot be trusted', () => {
     expect(memory.profile(outline)).toBeUndefined();
   });
 
-  test.each(['{', '[]', '{"place":"header","guidance":"yes"}'])(
+  test.each(['{', '[]', '{"place":"header","guidance":"yes","language":"fr"}'])(
     'stored settings of %s give the usual ones',
     async (text) => {
       const memory = await reopened();
-      memory.rememberSettings({ place: 'end', guidance: false, tables: false, hints: false });
+      memory.rememberSettings({ place: 'end', guidance: false, tables: false, hints: false, language: 'en' });
       damage('settings', text);
-      expect(memory.settings()).toEqual({ place: 'cursor', guidance: true, tables: true, hints: true });
+      expect(memory.settings()).toEqual({ place: 'cursor', guidance: true, tables: true, hints: true, language: 'vi' });
     },
   );
 

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
 import { useDark } from '../hooks/useDark.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
+import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { diagnosticLines } from '../model/diagnostics.js';
 import type { Session, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
@@ -66,6 +67,7 @@ const Pane = () => {
   const { view, outlined } = useSessionState();
   useRefreshOnReturn(session);
   useKeptPlace(view);
+  useSpokenLanguage();
   useEffect(() => {
     void loadCheck();
     void loadIndicators();
@@ -105,7 +107,8 @@ const Pane = () => {
 
 const useMoreItems = (): readonly MoreItem[] => {
   const session = useSession();
-  const { outlined } = useSessionState();
+  const { outlined, settings } = useSessionState();
+  const other = settings.language === 'vi' ? 'en' : 'vi';
   const whenOutlined: readonly MoreItem[] = [
     { label: texts.menu.insertMissing, onChoose: () => void session.insertMissing() },
     { label: texts.menu.removeOutline, onChoose: () => session.show('remove') },
@@ -115,6 +118,7 @@ const useMoreItems = (): readonly MoreItem[] => {
     { label: texts.menu.outlines, onChoose: () => session.show('outlines') },
     { label: texts.menu.editProfile, onChoose: () => session.show('profile') },
     { label: texts.menu.details, onChoose: () => session.show('details') },
+    { label: texts.menu.otherLanguage, lang: other, onChoose: () => void session.speak(other) },
   ];
 };
 

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 
 export interface MoreItem {
   readonly label: string;
+  /** Language of the label where it is not the pane's. */
+  readonly lang?: string;
   readonly onChoose: () => void;
 }
 
@@ -96,6 +98,7 @@ export const MoreMenu = ({ items }: { readonly items: readonly MoreItem[] }) => 
               {...itemProps(index)}
               type="button"
               role="menuitem"
+              lang={item.lang}
               className={mergeClasses(styles.item, shared.focusable)}
               onClick={() => {
                 close();

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { Failure } from '../../result.js';
 import { useDark } from '../hooks/useDark.js';
+import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { failureLines } from '../model/diagnostics.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -28,6 +29,7 @@ const officeSaysNothing = () => undefined;
 export const Unopened = ({ failure }: { readonly failure: Failure }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  useSpokenLanguage();
   return (
     <FluentProvider theme={useDark(officeSaysNothing) ? webDarkTheme : webLightTheme}>
       <main className={styles.page} role="alert">

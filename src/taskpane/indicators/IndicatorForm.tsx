@@ -19,8 +19,6 @@ const useStyles = makeStyles({
 /** Those that a bare number leaves open; the others are said by the words of the target. */
 const choosable = ['at-least', 'at-most', 'equal'] as const;
 
-const words = texts.indicators.form;
-
 interface IndicatorFormProps {
   readonly row: Row;
   readonly read: IndicatorTable;
@@ -29,6 +27,7 @@ interface IndicatorFormProps {
 export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const words = texts.indicators.form;
   const [store] = useIndicators();
   const [typed, setTyped] = useState<Indicator>(row.indicator);
   const form = useRef<HTMLFormElement>(null);

@@ -1,4 +1,5 @@
 /** Findings as the pane shows them: counted by severity, grouped by rule, and summed up in one sentence. Pure. */
+import { readyReasons } from '../../check/readyReasons.js';
 import {
   ruleIds,
   type CheckResult,
@@ -81,7 +82,7 @@ export const verdictOf = (result: CheckResult, texts: Texts): Verdict => {
     // Summing up takes a place of its own.
     const named = groups.length > kindsInVerdict ? groups.slice(0, kindsInVerdict - 1) : groups;
     const others = groups.slice(named.length).reduce((sum, group) => sum + group.findings.length, 0);
-    const phrases = named.map((group) => `${group.findings.length} ${texts.rule[group.rule].unit}`);
+    const phrases = named.map((group) => texts.countOf(group.rule, group.findings.length));
     const listed = phrases.join(', ');
     const what = others > 0 ? `${listed} ${texts.check.and} ${texts.check.others(others)}` : listed;
     return { intent: 'error', sentence: texts.check.notYet(what) };
@@ -90,6 +91,10 @@ export const verdictOf = (result: CheckResult, texts: Texts): Verdict => {
     ? { intent: 'warning', sentence: texts.check.readyWithWarnings(count.warning) }
     : { intent: 'success', sentence: texts.check.ready };
 };
+
+/** A reason for setting aside as the pane says it: the ready ones in its language, the person's own as they are. */
+export const reasonWords = (reason: string, { check }: Texts): string =>
+  check.reasons[readyReasons.indexOf(reason)] ?? reason;
 
 /** A name that stays the same from one check to the next, to remember which finding was visited. */
 export const findingKey = (finding: Finding): string =>

@@ -2,6 +2,7 @@
 import { findingName } from '../../check/setAside.js';
 import type { Remark } from '../../word/document.js';
 import { openItems, stepFrom, type Review } from '../model/working.js';
+import { texts } from '../texts.js';
 import type { Reading } from './reading.js';
 import type { Store } from './store.js';
 import type { Services, Session } from './types.js';
@@ -25,7 +26,7 @@ type Reviewing = Pick<
   | 'openNew'
 >;
 
-export const createReview = ({ document, memory, texts }: Services, store: Store, reading: Reading): Reviewing => {
+export const createReview = ({ document, memory }: Services, store: Store, reading: Reading): Reviewing => {
   const { state, set, run, runBeside } = store;
 
   const jump: Session['jump'] = (where) => runBeside('jump', () => document.jump(where));

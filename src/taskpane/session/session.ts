@@ -2,6 +2,8 @@
  * What the pane knows and what it can do: one store over the open document. It holds every decision that is not drawing, so that tests
  * need no browser. The document is the memory; this is only the last reading of it. No React, no Office, no clock of its own.
  */
+import { success } from '../../result.js';
+import { speak } from '../texts.js';
 import { createChoosing } from './choosing.js';
 import { createReading } from './reading.js';
 import { createReview } from './review.js';
@@ -29,7 +31,7 @@ export const createSession = (services: Services): Session => {
     problem: undefined,
     notice: undefined,
   });
-  const { state, subscribe, set, run } = store;
+  const { state, subscribe, set, run, runBeside } = store;
   const reading = createReading(services, store);
   const { start, stop, refresh, readBack } = reading;
   return {
@@ -46,6 +48,15 @@ export const createSession = (services: Services): Session => {
     ...createChoosing(services, store, reading),
     show: (view) => set({ view, problem: undefined, notice: undefined }),
     tell: (notice) => set({ notice }),
+    speak: (language) =>
+      runBeside('speak', async () => {
+        await speak(language);
+        const settings = { ...state().settings, language };
+        memory.rememberSettings(settings);
+        // Everything that is drawn reads the sentences again.
+        set({ settings });
+        return success(undefined);
+      }),
     dismiss: () => set({ notice: undefined, problem: undefined }),
   };
 };

@@ -3,6 +3,7 @@
  * without an end. It knows nothing of what the work is.
  */
 import type { Failure, Result } from '../../result.js';
+import { texts } from '../texts.js';
 import type { Services, Session, SessionState, Work } from './types.js';
 
 /** Word answers a read in a second or two; a pane that waits longer than this says so instead of looking dead. */
@@ -43,7 +44,7 @@ export interface Store {
   ) => Promise<void>;
 }
 
-export const createStore = ({ texts, wait }: Services, initial: SessionState): Store => {
+export const createStore = ({ wait }: Services, initial: SessionState): Store => {
   const listeners = new Set<() => void>();
   let snapshot = initial;
   let quiet: Promise<void> | undefined;

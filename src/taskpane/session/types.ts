@@ -9,9 +9,8 @@ import type { Citation, Outline, Profile } from '../../outline/types.js';
 import type { Report } from '../../report/blocks.js';
 import type { Failure, Result } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
-import type { Memory, Settings } from '../../word/storage.js';
+import type { Language, Memory, Settings } from '../../word/storage.js';
 import type { Review } from '../model/working.js';
-import type { Texts } from '../texts.js';
 import type { Store } from './store.js';
 
 export interface Services {
@@ -35,7 +34,6 @@ export interface Services {
   readonly readFile: (bytes: Uint8Array) => Result<Report>;
   /** What this machine remembers between documents. */
   readonly memory: Memory;
-  readonly texts: Texts;
   readonly now: () => Date;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -138,6 +136,8 @@ export interface Session {
   /** The outlines at hand: the bundled one, the chosen one, those kept on this machine. */
   readonly outlinesKnown: () => readonly Outline[];
   readonly dismiss: () => void;
+  /** The pane speaks this language from now on, and when it is next opened. */
+  readonly speak: (language: Language) => Promise<void>;
   /** For the parts of the pane that are loaded later: the way to work on the document, and to read it again afterwards. */
   readonly run: Store['run'];
   readonly readBack: () => Promise<unknown>;

@@ -7,7 +7,7 @@ import { noticeText } from '../../../src/taskpane/model/notice.js';
 import { nextIndex } from '../../../src/taskpane/model/roving.js';
 import { searchRows } from '../../../src/taskpane/model/search.js';
 import { rowsOf } from '../../../src/taskpane/model/sections.js';
-import { texts, textsFor } from '../../../src/taskpane/texts.js';
+import { texts } from '../../../src/taskpane/texts.js';
 import { fakeDocument } from '../fakeDocument.js';
 
 const rows = rowsOf(outline, []);
@@ -75,9 +75,4 @@ it('doing something twice says the second time that there was nothing to do', ()
     expect(say(work, 0)).not.toContain('0');
     expect(say(work, 0)).not.toBe('');
   }
-});
-
-it('a display language that we do not speak gets Vietnamese', () => {
-  expect(textsFor('fr-FR')).toBe(textsFor('vi-VN'));
-  expect(textsFor('')).toBe(texts);
 });

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { IgnoredFinding } from '../../../check/types.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
-import { findingKey, wordsOf } from '../../model/findings.js';
+import { findingKey, reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
@@ -37,7 +37,7 @@ export const AsideGroup = ({ ignored }: { readonly ignored: readonly IgnoredFind
             <li key={`${index} ${findingKey(each.finding)}`} className={styles.line}>
               <div className={styles.words}>
                 <span className={shared.text}>{[place, message, quote].filter((part) => part !== '').join(' ')}</span>
-                <span className={shared.quiet}>{each.reason}</span>
+                <span className={shared.quiet}>{reasonWords(each.reason, texts)}</span>
               </div>
               <Button
                 className={styles.back}

@@ -1,7 +1,9 @@
 /** What can be done about the finding the person is at: look again, set it aside with a reason, and why it is said. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { readyReasons } from '../../../check/readyReasons.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
+import { reasonWords } from '../../model/findings.js';
 import type { ReviewItem } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
@@ -90,9 +92,9 @@ const Reasons = ({ onChoose, onCancel }: ReasonsProps) => {
       }}
     >
       <p className={shared.label}>{texts.check.setAsideAsk}</p>
-      {texts.check.reasons.map((reason) => (
+      {readyReasons.map((reason) => (
         <Button key={reason} size="small" disabledFocusable={busy} onClick={() => onChoose(reason)}>
-          {reason}
+          {reasonWords(reason, texts)}
         </Button>
       ))}
       <Field label={texts.check.ownReason} className={styles.wide}>

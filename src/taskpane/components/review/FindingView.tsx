@@ -8,7 +8,7 @@ import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { useEffect, useRef, useState } from 'react';
 import { useChanges } from '../../hooks/useChanges.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
-import { wordsOf } from '../../model/findings.js';
+import { reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
 import type { Review, ReviewItem } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
@@ -117,7 +117,7 @@ export const FindingView = ({ item, review }: FindingProps) => {
           {state === 'aside' && (
             <span className={mergeClasses(shared.quiet, styles.mark)}>
               <EyeOffRegular aria-hidden />
-              {texts.check.aside(reason)}
+              {texts.check.aside(reasonWords(reason, texts))}
             </span>
           )}
         </button>

@@ -1,5 +1,5 @@
 /** Chỉ tiêu: the cards, their form, adding from the common ones, and taking over the last term's. */
-import type { Comparator, Period, Verdict } from '../../indicators/types.js';
+import type { Comparator, Period, Verdict } from '../../../indicators/types.js';
 
 export const indicatorsTexts = {
   indicators: {

@@ -1,6 +1,6 @@
 /** Soạn thảo: what the section at the cursor needs. */
-import type { RuleStatus } from '../../check/ruleStatus.js';
-import type { SectionState } from '../../check/types.js';
+import type { RuleStatus } from '../../../check/ruleStatus.js';
+import type { SectionState } from '../../../check/types.js';
 
 export const guideTexts = {
   guide: {

@@ -2,6 +2,8 @@
 
 export const paneTexts = {
   app: {
+    /** For `lang` attributes. */
+    language: 'vi',
     name: 'Đề cương',
     views: 'Các phần của khung',
     tabs: { start: 'Bắt đầu', guide: 'Soạn thảo', indicators: 'Chỉ tiêu', check: 'Kiểm tra' },
@@ -14,6 +16,8 @@ export const paneTexts = {
     editProfile: 'Sửa thông tin',
     outlines: 'Đề cương',
     details: 'Chi tiết kỹ thuật',
+    /** Said in the language that it chooses. */
+    otherLanguage: 'English',
   },
   work: {
     reading: 'Đang đọc văn bản…',

@@ -1,5 +1,6 @@
 /** Kiểm tra: the verdict and working through what was found. */
-import type { Severity } from '../../check/types.js';
+import { readyReasons } from '../../../check/readyReasons.js';
+import type { Severity } from '../../../check/types.js';
 
 export const checkTexts = {
   check: {
@@ -41,12 +42,8 @@ export const checkTexts = {
     setAside: 'Bỏ qua…',
     setAsideTitle: (what: string) => `Bỏ qua: ${what}`,
     setAsideAsk: 'Bỏ qua vì:',
-    reasons: [
-      'Đã xem, giữ nguyên như vậy.',
-      'Cấp trên yêu cầu như vậy.',
-      'Không áp dụng cho chi bộ.',
-      'Sẽ điền bằng tay sau khi in.',
-    ],
+    /** In the order of `readyReasons`, which are what the document keeps. */
+    reasons: readyReasons,
     ownReason: 'Lý do khác',
     setAsideYes: 'Bỏ qua',
     setAsideNo: 'Thôi',
@@ -60,7 +57,6 @@ export const checkTexts = {
     listOpen: 'Mở bảng trong Word để in',
     listSave: (format: string) => `Lưu bảng nhận xét .${format}`,
     listSaved: (name: string) => `Đã lưu “${name}” vào mục Tải xuống. Không thấy tệp? Dùng «Mở bảng trong Word để in».`,
-    openReport: 'Văn bản đang mở',
     comment: 'Ghi nhận xét vào văn bản',
     commentHint: 'Mỗi chỗ còn lại thành một nhận xét (comment) bên lề, để người khác cùng xem.',
     uncomment: 'Xóa các nhận xét này',

@@ -1,0 +1,49 @@
+/** «Write»: what the section at the cursor needs. */
+import type { Texts } from '../../texts.js';
+import { counted } from './counted.js';
+
+export const guideTexts: Pick<Texts, 'guide' | 'state'> = {
+  guide: {
+    progress: (written, total) => `${written} of ${counted(total, 'section')} written`,
+    nextEmpty: 'Next empty section',
+    allWritten: 'Every section has text.',
+    toCheck: 'Check before printing',
+    previous: 'Previous section',
+    next: 'Next section',
+    current: 'Section at the cursor',
+    nowhere: 'Put the cursor into a section of the document, or choose one below.',
+    words: (count) => counted(count, 'word'),
+    notes: 'What to write about',
+    notesHint: 'Tick off what you have covered. The ticks stay with the document.',
+    noNotes: 'The outline has no notes for this section. Write to its heading.',
+    cites: 'Documents it rests on',
+    issued: (date) => `of ${date}`,
+    cite: {
+      'in-force': (_successor) => 'in force',
+      replaced: (successor) => `replaced by ${successor}`,
+      continued: (successor) => `continued by ${successor}`,
+      unsure: (successor) =>
+        successor === '' ? 'to be looked up' : `to be looked up: there is a newer one, ${successor}`,
+    },
+    source: 'Source',
+    sourceOf: (number) => `Source for ${number}`,
+    tables: 'Tables in this section',
+    tableOptional: 'a sentence will do instead',
+    missing: 'The document does not have this section yet.',
+    insertMissing: 'Insert what is missing',
+    goThere: 'Go to this section',
+    children: 'Sections under it',
+    tree: 'All sections',
+    search: 'Search sections',
+    noMatch: 'No section matches.',
+    matches: (count) => counted(count, 'match', 'matches'),
+    countUnder: (written, total) => `${written}/${total}`,
+  },
+  state: {
+    missing: 'Missing',
+    empty: 'Empty',
+    'notes-only': 'Notes only',
+    partial: 'Unfinished',
+    written: 'Written',
+  },
+};

@@ -1,0 +1,21 @@
+/** The English table: for a person who has chosen it. Loaded only then. */
+import type { Texts } from '../../texts.js';
+import { below } from './below.js';
+import { checkTexts } from './check.js';
+import { guideTexts } from './guide.js';
+import { indicatorsTexts } from './indicators.js';
+import { outlinesTexts } from './outlines.js';
+import { paneTexts } from './pane.js';
+import { rulesTexts } from './rules.js';
+import { startTexts } from './start.js';
+
+export const enTexts: Texts = {
+  ...paneTexts,
+  ...startTexts,
+  ...guideTexts,
+  ...indicatorsTexts,
+  ...checkTexts,
+  ...rulesTexts,
+  ...outlinesTexts,
+  below,
+};
