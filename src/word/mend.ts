@@ -6,36 +6,32 @@
 import type { Fix } from '../check/types.js';
 import { presentationRules } from '../outline/presentation.js';
 import type { Outline, Profile } from '../outline/types.js';
-import type { LookChange, TextEdit } from '../report/plan.js';
-import { admitEdits, editedText } from '../report/textEdits.js';
-import type { Failure, Result } from '../result.js';
+import type { LookChange } from '../report/plan.js';
+import type { Result } from '../result.js';
 import { success } from '../result.js';
 import type { Host, MendOutcome } from './document.js';
+import {
+  editsTracked,
+  isTypedInto,
+  paragraphFor,
+  type ParagraphsRead,
+  queueEdits,
+  queuePutBack,
+  queueSearch,
+  wentWrong,
+} from './editing.js';
 import type { Circumstances } from './errors.js';
 import { setProfile } from './fields.js';
 import { lookNotices, queueLook } from './look.js';
 import { pageNotice, queuePaper } from './page.js';
 import { inWord, Stop } from './run.js';
-import { chosen, searchPattern, type Target, targetOf } from './searching.js';
-import { comparable, locate } from './texts.js';
 import { documentByTexts } from './textsNow.js';
-
-const trackingNotice =
-  'Văn bản đang bật Theo dõi Thay đổi: chỗ vừa sửa hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận các chỗ đó.';
-
-const wentWrong: Failure = {
-  code: 'mend-broke',
-  message: 'Sau khi sửa, có đoạn chữ không đúng như đã định.',
-  hint: 'Nhấn Ctrl+Z để trở lại như trước, rồi sửa chỗ đó bằng tay.',
-};
 
 type TextFix = Extract<Fix, { kind: 'text' }>;
 type LookFix = Extract<Fix, { kind: 'look' }>;
 
 /** The document at the first round trip. */
-interface Reading {
-  readonly paragraphs: readonly Word.Paragraph[];
-  readonly texts: readonly string[];
+interface Reading extends ParagraphsRead {
   readonly hasStyle: (name: string) => boolean;
   readonly isTracking: boolean | undefined;
   readonly sections: readonly Word.Section[];
@@ -59,105 +55,12 @@ const readNow = async (context: Word.RequestContext, host: Host, wantsPage: bool
   };
 };
 
-const paragraphFor = (
-  { paragraphs, texts }: Reading,
-  { paragraph, text }: { readonly paragraph: number; readonly text: string },
-): Word.Paragraph | undefined => {
-  const index = locate(texts, paragraph, text);
-  return index === undefined ? undefined : paragraphs[index];
-};
-
-/** An edit with the range of Word's that it is about. */
-interface Found {
-  readonly edit: TextEdit;
-  readonly range: Word.Range;
-  readonly target: Target | undefined;
-}
-
-/** Searches for the words of every edit. What it gives takes, after the `sync`, the ranges of those edits that are to be done. */
-const queueSearch = (
-  reading: Reading,
-  fixes: readonly TextFix[],
-): (() => { readonly done: readonly boolean[]; readonly found: readonly Found[] }) => {
-  const asked = new Map<TextEdit, () => Found | undefined>();
-  for (const edit of fixes.flatMap(({ edits }) => edits)) {
-    const paragraph = paragraphFor(reading, edit);
-    if (!paragraph) continue;
-    if (edit.text === '' && targetOf({ ...edit, text: 'x' })) {
-      asked.set(edit, () => ({ edit, range: paragraph.getRange('Start'), target: undefined }));
-      continue;
-    }
-    const target = targetOf(edit);
-    const pattern = target && searchPattern(target.words);
-    if (!target || pattern === undefined) continue;
-    const hits = paragraph.search(pattern, { matchCase: true });
-    hits.load('text');
-    asked.set(edit, () => {
-      const range = chosen(hits.items, target);
-      return range && { edit, range, target };
-    });
-  }
-  return () => {
-    const places = new Map([...asked].map(([edit, take]) => [edit, take()] as const));
-    const groups = fixes.map(({ edits }) => edits);
-    const { done, edits } = admitEdits(groups, (_, all) => all.every((edit) => places.get(edit) !== undefined));
-    return { done, found: [...edits.values()].flat().flatMap((edit) => places.get(edit) ?? []) };
-  };
-};
-
-/** What was asked of Word for one edit, to be looked at when it is done. */
-interface Written extends Found {
-  /** The words as they stood when the request reached Word. */
-  readonly before: Word.Range;
-  readonly put: Word.Range;
-}
-
-/** Queues one edit: what stands there is read first, by an object of its own, in the same request. */
-const queueEdit = ({ edit, range, target }: Found): Written => {
-  const before = range.getRange('Content');
-  before.load('text');
-  const put = range.insertText(edit.to, target?.place ?? 'Start');
-  return { edit, range, target, before, put };
-};
-
-/** Words came into the range while we worked: it takes back what stood there. */
-const isTypedInto = ({ target, before }: Written): boolean =>
-  target?.place === 'Replace' && comparable(before.text) !== comparable(target.words);
-
 interface Progress {
   /** Texts before the change; undefined while nothing has been sent that could change the document. */
   before?: readonly string[];
   /** Looks or the page are among the changes: texts cannot tell whether they came through. */
   changesLooks: boolean;
 }
-
-/** Paragraphs of the edits, each once, as they stand at the beginning and at the end of the last request. */
-const queueCheck = (
-  reading: Reading,
-  found: readonly Found[],
-): { readonly begin: () => void; readonly end: () => () => boolean } => {
-  const byParagraph = new Map<Word.Paragraph, TextEdit[]>();
-  for (const { edit } of found) {
-    const paragraph = paragraphFor(reading, edit);
-    if (paragraph) byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), edit]);
-  }
-  const ranges = new Map(
-    [...byParagraph.keys()].map((paragraph) => [paragraph, paragraph.getRange('Content')] as const),
-  );
-  return {
-    begin: () => ranges.forEach((range) => void range.load('text')),
-    end: () => {
-      for (const paragraph of byParagraph.keys()) paragraph.load('text');
-      return () =>
-        [...byParagraph].every(([paragraph, edits]) => {
-          const text = edits[0]?.text ?? '';
-          // Where the person typed beside it meanwhile, the paragraph cannot be held against what it was.
-          if (comparable(ranges.get(paragraph)?.text ?? '') !== comparable(text)) return true;
-          return comparable(paragraph.text) === comparable(editedText(text, edits));
-        });
-    },
-  };
-};
 
 const run = async (
   context: Word.RequestContext,
@@ -173,7 +76,10 @@ const run = async (
   const setsPage = wantsPage && host.can.pageSetup;
   const reading = await readNow(context, host, setsPage);
   for (const section of reading.sections) if ('pageSetup' in section) section.pageSetup.load('pageWidth,pageHeight');
-  const take = queueSearch(reading, texts);
+  const take = queueSearch(
+    reading,
+    texts.map(({ edits }) => edits),
+  );
   if (texts.length + reading.sections.length > 0) await context.sync();
   const { done, found } = take();
 
@@ -190,20 +96,16 @@ const run = async (
   let papers = 0;
   for (const [paragraph, change] of dressed) queueLook(paragraph, change, reading.hasStyle);
   reading.sections.forEach((section, index) => (papers += queuePaper(section, rules, lying[index]) ? 1 : 0));
-  const check = queueCheck(reading, found);
-  check.begin();
-  // The last place first, so that the places before it stay what they are.
-  const written = [...found].sort((one, other) => other.edit.start - one.edit.start).map(queueEdit);
-  const isAsMeant = check.end();
+  const { written, isAsMeant } = queueEdits(reading, found);
   if (progress.before) await context.sync();
 
   const disturbed = written.filter(isTypedInto);
   if (disturbed.length > 0) {
-    for (const { put, before } of disturbed) put.insertText(before.text, 'Replace');
+    queuePutBack(disturbed);
     await context.sync();
   } else if (reading.isTracking === false && !isAsMeant()) throw new Stop(wentWrong);
   if (wantsPage && papers === 0) notices.push(pageNotice(rules));
-  if (reading.isTracking && written.length > 0) notices.push(trackingNotice);
+  if (reading.isTracking && written.length > 0) notices.push(editsTracked);
   const asked = texts.reduce((sum, { edits }) => sum + edits.length, 0);
   const carried = texts.reduce((sum, { edits }, index) => sum + (done[index] ? edits.length : 0), 0) - disturbed.length;
   return {

@@ -1,0 +1,286 @@
+/**
+ * Bringing parts of an outline into the open document, in three round trips: read, put in, tidy up. One `insertOoxml` for a whole outline, one for
+ * each gap where only some sections are missing; headings that get new words are found beside that and written with the tidying. What went in
+ * is read back and compared before we say that it is done. What goes in is the caller's to plan.
+ */
+import { type PresentationRules, presentationRules } from '../outline/presentation.js';
+import { leavesOf } from '../outline/tree.js';
+import type { Outline, Profile } from '../outline/types.js';
+import type { Block } from '../report/blocks.js';
+import { writeMemory } from '../report/memory.js';
+import type { Insertion, TextEdit } from '../report/plan.js';
+import { type InsertPlan, isBlank } from '../report/planInsert.js';
+import { writeTag } from '../report/tags.js';
+import { type Failure, failed, type Result, success } from '../result.js';
+import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
+import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
+import { compareBlocks, type Comparison, type Stray } from './compare.js';
+import type { Cursor, Host, InsertOutcome } from './document.js';
+import { isDoubled, planTakeBack } from './doubled.js';
+import {
+  editsTracked,
+  type Found,
+  isTypedInto,
+  queueEdits,
+  queuePutBack,
+  queueSearch,
+  wentWrong,
+  type Written,
+} from './editing.js';
+import { queueCursor } from './follow.js';
+import { firstPageNotice, pageNotice, pageNumberNotice, queuePage, queuePageNumber } from './page.js';
+import { expectedAfter, hasOurs, leftoversOf, prepareInsertions } from './placing.js';
+import { takeOut } from './remove.js';
+import { goneTexts, isSameText, queueDeletions, queueRescue, queueTexts, type Rescue, rescueNotice } from './rescue.js';
+import { runWord, Stop } from './run.js';
+import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
+
+const trackingNotice =
+  'Văn bản đang bật Theo dõi Thay đổi: phần vừa chèn hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận phần đó.';
+
+const queueMemory = (context: Word.RequestContext, values: ReadonlyMap<string, string>): void => {
+  const { customProperties } = context.document.properties;
+  for (const [name, value] of values) customProperties.add(name, value);
+};
+
+/** The place to write in the first of these sections that has one. */
+const firstBody = (outline: Outline, inserted: readonly string[]): string | undefined => {
+  const leaf = leavesOf(outline).find((section) => inserted.includes(section.id));
+  return leaf && writeTag({ kind: 'body', section: leaf.id });
+};
+
+const incomplete = (count: number, again: string): Failure => ({
+  code: 'insert-incomplete',
+  message: `Word chưa nhận đủ đề cương: còn thiếu ${count} đoạn. Chữ đã có trong văn bản vẫn còn nguyên.`,
+  hint: again,
+});
+
+const doubled: Failure = {
+  code: 'outline-doubled',
+  message: 'Đề cương vừa vào văn bản hai lần, vì có người khác cũng chèn đúng lúc đó. Chữ đã viết vẫn còn nguyên.',
+  hint: 'Nhấn «Gỡ đề cương chưa viết», rồi nhấn «Chèn đề cương»: chỉ phần còn thiếu được chèn.',
+};
+
+const takenBack =
+  'Có người khác cũng chèn đề cương đúng lúc đó, nên bản thứ hai đã được bỏ ra; đề cương đứng trong văn bản một lần.';
+
+const textMissing: Failure = {
+  code: 'text-missing',
+  message: 'Sau khi chèn, có đoạn chữ trước đó không còn thấy trong văn bản.',
+  hint: 'Nhấn Ctrl+Z để trở lại như trước, lưu một bản rồi thử lại.',
+};
+
+/** What to do, decided from the document as it was read. */
+export interface BringPlan extends InsertPlan {
+  /** Headings that get new words: one group for each, all of it or nothing. */
+  readonly edits: readonly (readonly TextEdit[])[];
+}
+
+export interface Bringing {
+  /** What the document remembers afterwards. */
+  readonly outline: Outline;
+  readonly profile: Profile;
+  readonly asksForCursor: boolean;
+  /** Throws `Stop` where it cannot be planned. */
+  readonly plan: (before: Snapshot, cursor: Cursor | undefined) => BringPlan;
+  /** With nothing left to bring in: whether the document has yet to be told what to remember. */
+  readonly isUntold: (kept: ReadonlyMap<string, string>, memory: ReadonlyMap<string, string>) => boolean;
+  /** What pressing again does, as a hint. */
+  readonly again: string;
+}
+
+export interface BroughtIn extends InsertOutcome {
+  /** For each group of edits, whether it was carried out. */
+  readonly edited: readonly boolean[];
+}
+
+/** What the third round trip is to do. */
+interface Finish {
+  readonly leftovers: readonly number[];
+  readonly caret: string | undefined;
+  readonly newPage: PresentationRules | undefined;
+  readonly found: readonly Found[];
+  readonly memory: ReadonlyMap<string, string> | undefined;
+}
+
+/** What the person typed in between comes back. Gives what to say of it. */
+const putBackTyped = async (
+  context: Word.RequestContext,
+  after: Snapshot,
+  typed: readonly Rescue[],
+  disturbed: readonly Written[],
+): Promise<readonly string[]> => {
+  if (typed.length + disturbed.length === 0) return [];
+  queueRescue(after, typed);
+  queuePutBack(disturbed);
+  await context.sync();
+  return typed.length > 0 ? [rescueNotice] : [];
+};
+
+/**
+ * Third round trip: headings get their words, what the insertion left behind goes, the caret into the first section, the page of a new report, and
+ * last the memory where it had to wait. Gives the edits that were disturbed by the person's typing, and what to say.
+ */
+const finish = async (
+  context: Word.RequestContext,
+  host: Host,
+  before: Snapshot,
+  after: Snapshot,
+  { leftovers, caret, newPage, found, memory }: Finish,
+  progress: Progress,
+): Promise<{ readonly disturbed: readonly Written[]; readonly notices: readonly string[] }> => {
+  const notices: string[] = [];
+  try {
+    const { written, isAsMeant } = queueEdits({ paragraphs: before.paragraphs, texts: textsIn(before) }, found);
+    const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
+    let takeTyped: ReturnType<typeof queueDeletions> = () => [];
+    untracked(context, progress, () => {
+      takeTyped = queueDeletions(after, indexes);
+    });
+    const body = caret === undefined ? undefined : after.firstTagged(caret);
+    body?.select('Start');
+    if (newPage) {
+      const hasPage = host.can.pageSetup && queuePage(context, newPage);
+      if (!hasPage) notices.push(pageNotice(newPage));
+      if (!after.hasHeader) {
+        queuePageNumber(context, newPage);
+        if (!hasPage && !newPage.pageNumber.onFirstPage) notices.push(firstPageNotice);
+      }
+    }
+    if (memory) queueMemory(context, memory);
+    await context.sync();
+    const disturbed = written.filter(isTypedInto);
+    notices.push(...(await putBackTyped(context, after, takeTyped(), disturbed)));
+    if (disturbed.length === 0 && !before.isTracking && !isAsMeant()) throw new Stop(wentWrong);
+    return { disturbed, notices };
+  } catch (error) {
+    // The outline is in already: what fails of the tidying alone is only said.
+    if (found.length > 0 || memory) throw error;
+    const unfinished = newPage ? [pageNotice(newPage), pageNumberNotice] : [];
+    return { disturbed: [], notices: [...unfinished, ...(await finishTracking(progress, error))] };
+  }
+};
+
+/** What else is known while an insertion runs. */
+interface Inserting extends Progress {
+  /** What came in although it stood there by then. */
+  twice?: readonly Insertion[];
+  /** Headings are to get new words: a changed heading is a change of ours. */
+  isEditing?: boolean;
+}
+
+/** What is wrong with the document after the insertion, if anything. */
+const wrongIn = (
+  before: Snapshot,
+  after: Snapshot,
+  now: readonly string[],
+  insertions: readonly Insertion[],
+  again: string,
+): { readonly failure: Failure | undefined; readonly strays: readonly Stray[] } => {
+  const expected = expectedAfter(before.report, insertions);
+  const { lost, strays } = compareBlocks(expected.blocks, after.report.blocks);
+  const texts = textsIn(before);
+  // Where the person has typed meanwhile, only the texts can tell what is lost and what they took out themselves.
+  const isQuiet = isSameText(now, texts);
+  const isEaten = goneTexts({ texts, going: new Set() }, now, textsIn(after)).length > 0;
+  const missing = lost.filter((index) => expected.isNew[index]).length;
+  if (isEaten || (isQuiet && lost.some((index) => !expected.isNew[index]))) return { failure: textMissing, strays };
+  if (isDoubled(after.report, strays, insertions)) return { failure: doubled, strays };
+  return { failure: missing > 0 ? incomplete(missing, again) : undefined, strays };
+};
+
+const run = async (
+  context: Word.RequestContext,
+  host: Host,
+  request: Bringing,
+  progress: Inserting,
+  queue: QueueSnapshot,
+): Promise<BroughtIn> => {
+  const takeBefore = queue(context, host.can);
+  const takeCursor = request.asksForCursor ? queueCursor(context) : undefined;
+  await context.sync();
+
+  const before = takeBefore();
+  const { insertions, inserted, edits } = request.plan(before, takeCursor?.());
+  const memory = writeMemory(request.outline, request.profile);
+  if (insertions.length + edits.length === 0) {
+    // A press that broke off between the text and the memory is finished by the next one.
+    if (request.isUntold(before.report.properties, memory)) {
+      queueMemory(context, memory);
+      await context.sync();
+    }
+    return { inserted: [], edited: [], notices: [] };
+  }
+  const rules = presentationRules(request.profile.rules);
+  const putIn = prepareInsertions(context, before, insertions, rules);
+  const isEditing = edits.length > 0;
+  Object.assign(progress, { before: before.report, isEditing, ...trackingOf(context, host, before) });
+  const takeTexts = queueTexts(context);
+  const takeFound = queueSearch({ paragraphs: before.paragraphs, texts: textsIn(before) }, edits);
+  untracked(context, progress, putIn);
+  // Remembered before the headings have their words, the newer outline would hide from the next press what is left to do.
+  if (!isEditing) queueMemory(context, memory);
+  const takeAfter = queue(context, host.can);
+  await context.sync();
+
+  const after = takeAfter();
+  const { failure, strays } = wrongIn(before, after, takeTexts() ?? textsIn(before), insertions, request.again);
+  const { done, found } = failure ? { done: [], found: [] } : takeFound();
+  const { disturbed, notices } = await finish(
+    context,
+    host,
+    before,
+    after,
+    {
+      leftovers: leftoversOf(after, strays, insertions.length),
+      caret: firstBody(request.outline, inserted),
+      newPage: before.report.blocks.every(isBlank) ? rules : undefined,
+      found,
+      memory: isEditing && !failure ? memory : undefined,
+    },
+    progress,
+  );
+  if (failure === doubled) Object.assign(progress, { twice: insertions });
+  if (failure) throw new Stop(failure);
+  const isTracked = before.isTracking && !host.can.trackChanges && insertions.length > 0;
+  return {
+    inserted,
+    edited: edits.map((group, index) => done[index] === true && !disturbed.some(({ edit }) => group.includes(edit))),
+    notices: [
+      ...(isTracked ? [trackingNotice] : []),
+      ...(before.isTracking && found.length > 0 ? [editsTracked] : []),
+      ...notices,
+    ],
+  };
+};
+
+/** Brings in what is planned. A failure says whether the document has changed. */
+export const bringIn = async (host: Host, request: Bringing): Promise<Result<BroughtIn>> => {
+  const progress: Inserting = {};
+  const attempt = (queue: QueueSnapshot): Promise<BroughtIn> =>
+    runWord('writing', (context) => run(context, host, request, progress, queue));
+  try {
+    try {
+      return success(await attempt(queueSnapshot));
+    } catch (error) {
+      // Some documents cannot be given as a package; read them paragraph by paragraph.
+      if (progress.before || !isReadingFailure(error)) throw error;
+      return success(await attempt(queueByParagraphs));
+    }
+  } catch (error) {
+    const { twice, isEditing } = progress;
+    if (twice) {
+      const back = await takeOut(host, (report) => planTakeBack(report, twice));
+      if (back.ok && back.value.removed > 0) {
+        // What the headings were to get has not been done for the second copy's sake.
+        const again = isEditing ? await bringIn(host, request) : success({ inserted: [], edited: [], notices: [] });
+        if (!again.ok) return again;
+        return success({ ...again.value, notices: [takenBack, ...back.value.notices, ...again.value.notices] });
+      }
+    }
+    if (error instanceof Stop) return failed(error.failure);
+    const isOurChange = (now: Comparison, blocks: readonly Block[]): boolean =>
+      isEditing ? now.strays.length > 0 : hasOurs(now, blocks);
+    return failed(await failureOf(host, progress, error, isOurChange, request.again));
+  }
+};
