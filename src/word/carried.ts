@@ -6,6 +6,7 @@
 import { carriedXml, readCarriedXml } from '../ooxml/carried.js';
 import { findBundled } from '../outline/bundled.js';
 import { carriedNamespace, mustTravel } from '../outline/carried.js';
+import { outlineKey } from '../outline/tree.js';
 import type { Outline } from '../outline/types.js';
 
 /** Word answers such a call at once; an answer that does not come must not hold up reading. */
@@ -49,9 +50,14 @@ const keptParts = async (): Promise<Kept[] | undefined> => {
   return kept;
 };
 
-/** The outline that a document carries which remembers `remembered`; asked for only where that is no bundled one. */
+const isBundled = (key: string): boolean => {
+  const bundled = findBundled(key.split('@')[0] ?? '');
+  return bundled !== undefined && outlineKey(bundled) === key;
+};
+
+/** The outline that a document carries which remembers `remembered` (`id@version`); asked for only where that is no bundled one. */
 export const readCarriedPart = async (remembered: string): Promise<Outline | undefined> => {
-  if (remembered === '' || findBundled(remembered.split('@')[0] ?? '')) return undefined;
+  if (remembered === '' || isBundled(remembered)) return undefined;
   if (!canCarry()) return undefined;
   for (const { xml } of (await keptParts()) ?? []) {
     const read = readCarriedXml(xml);

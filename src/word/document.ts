@@ -61,6 +61,25 @@ export interface InsertOutcome {
   readonly notices: readonly string[];
 }
 
+export interface UpdateRequest {
+  /** The outline that the document was written to. */
+  readonly old: Outline;
+  /** The one that takes its place. */
+  readonly outline: Outline;
+  readonly profile: Profile;
+  /** Ids of the newer outline's sections: those that are new and shall go in, those whose headings shall get their new words. */
+  readonly chosen: readonly string[];
+  readonly guidance: boolean;
+  readonly tables: boolean;
+}
+
+export interface UpdateOutcome extends InsertOutcome {
+  /** Sections whose headings have their new words. */
+  readonly renamed: readonly string[];
+  /** Chosen renames that were not done: the heading is not there, or the person has worded it otherwise. */
+  readonly left: readonly string[];
+}
+
 export interface RemoveOutcome {
   readonly removed: number;
   readonly notices: readonly string[];
@@ -90,6 +109,8 @@ export interface OpenDocument {
   readonly host: Host;
   read(): Promise<Result<DocumentState>>;
   insert(request: InsertRequest): Promise<Result<InsertOutcome>>;
+  /** A newer outline for the report: only what is chosen of it; the document remembers it from then on. */
+  update(request: UpdateRequest): Promise<Result<UpdateOutcome>>;
   /** Calls back, debounced, when the cursor has moved. Gives the function that stops it. */
   follow(onMove: (cursor: Cursor) => void): Promise<Result<() => void>>;
   /** Scrolls there and selects it. */

@@ -15,6 +15,7 @@ import { aloneIn, createQueue } from './queue.js';
 import { readDocument } from './read.js';
 import { changeTable } from './tables.js';
 import { removeNotes, removeOutline } from './remove.js';
+import { updateOutline } from './update.js';
 
 const notInWord: Failure = {
   code: 'not-in-word',
@@ -69,6 +70,7 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     host,
     read: () => queue.read(() => readDocument(host)),
     insert: (request) => queue.change(() => insertOutline(host, request)),
+    update: (request) => queue.change(() => updateOutline(host, request)),
     follow: (onMove) => follow(queue, onMove),
     jump: (where) => queue.read(() => jump(where)),
     setProfile: (outline, profile) => queue.change(() => setProfile(outline, profile)),

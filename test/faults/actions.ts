@@ -6,6 +6,7 @@ import { failed, type Result, success } from '../../src/result.js';
 import type { Cursor, InsertRequest, OpenDocument } from '../../src/word/document.js';
 import { defaultSettings, type Memory } from '../../src/word/storage.js';
 import type { WordHost } from '../../src/wordhost/external.js';
+import { addedId, newerOf } from '../support/newer.js';
 import {
   empty,
   example,
@@ -32,6 +33,10 @@ export interface Action {
   readonly waits?: true;
   readonly run: (document: OpenDocument, host: WordHost) => Promise<Result<unknown>>;
 }
+
+/** The section that holds a sentence of the person's. */
+const renamedSmall = 'p1.ii.2';
+const newer = newerOf(outline, renamedSmall, '');
 
 const request: InsertRequest = { outline, profile, place: 'end', guidance: true, tables: true };
 
@@ -87,6 +92,21 @@ export const actions: readonly Action[] = [
     own: ownInPart,
     writes: true,
     run: (document) => document.insert(request),
+  },
+  {
+    name: 'bring in a newer outline',
+    start: withOutline,
+    own: ownInOutline,
+    writes: true,
+    run: (document) =>
+      document.update({
+        old: outline,
+        outline: newer,
+        profile,
+        chosen: [addedId, renamedSmall],
+        guidance: true,
+        tables: true,
+      }),
   },
   {
     name: 'set the profile',

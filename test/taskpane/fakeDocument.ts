@@ -18,7 +18,7 @@ import { allPresentationRules } from '../../src/outline/presentation.js';
 import { openPackage } from '../../src/ooxml/package.js';
 import { readReport } from '../../src/ooxml/read.js';
 import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
-import { allSections } from '../../src/outline/tree.js';
+import { allSections, outlineKey } from '../../src/outline/tree.js';
 import type { Outline, Profile } from '../../src/outline/types.js';
 import type { Block } from '../../src/report/blocks.js';
 import { composeSections } from '../../src/report/compose.js';
@@ -27,7 +27,14 @@ import { applyTableChange } from '../../src/report/tableChange.js';
 import { success, type Failure, type Result } from '../../src/result.js';
 import { createSession } from '../../src/taskpane/session/session.js';
 import type { Services, Session } from '../../src/taskpane/session/types.js';
-import type { Cursor, DocumentState, InsertRequest, OpenDocument, Remark } from '../../src/word/document.js';
+import type {
+  Cursor,
+  DocumentState,
+  InsertRequest,
+  OpenDocument,
+  Remark,
+  UpdateRequest,
+} from '../../src/word/document.js';
 import { outlinesOnNothing } from '../support/keptOutlines.js';
 import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
 
@@ -50,6 +57,11 @@ export interface FakeDocument extends OpenDocument {
   readonly comments: Remark[];
   /** Files opened beside it. */
   readonly openedNew: Uint8Array[];
+  readonly updates: UpdateRequest[];
+  /** Headings that the person has worded otherwise. */
+  readonly stubborn: Set<string>;
+  /** The outline that the document carries. */
+  remembers: Outline | undefined;
   profile: Profile | undefined;
   /** The next call of this name fails so. */
   failNext(call: string, failure: Failure): void;
@@ -99,6 +111,9 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     aside: new Map(),
     comments: [],
     openedNew: [],
+    updates: [],
+    stubborn: new Set(),
+    remembers: undefined,
     profile: undefined,
     failNext: (call, failure) => void failing.set(call, failure),
     hangNext: (call) => void hanging.add(call),
@@ -106,7 +121,8 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     read: () =>
       answer('read', (): DocumentState => ({
         report: { blocks: [...fake.blocks], properties: new Map(), warnings: [] },
-        outline: fake.states.size > 0 ? `${outline.id}@${outline.version}` : '',
+        outline: fake.states.size > 0 ? outlineKey(fake.remembers ?? outline) : '',
+        ...(fake.remembers ? { carried: fake.remembers } : {}),
         profile: fake.profile,
         ticks: new Map(fake.ticks),
       })),
@@ -117,6 +133,17 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         for (const section of missing) fake.states.set(section.id, request.guidance ? 'notes-only' : 'empty');
         fake.profile = request.profile;
         return { inserted: missing.map((section) => section.id), notices: [] };
+      }),
+    update: (request) =>
+      answer('update', () => {
+        fake.updates.push(request);
+        fake.remembers = request.outline;
+        const chosen = allSections(request.outline).filter(({ id }) => request.chosen.includes(id));
+        const inserted = chosen.filter(({ id }) => !fake.states.has(id)).map(({ id }) => id);
+        for (const id of inserted) fake.states.set(id, 'empty');
+        const named = chosen.filter(({ id }) => !inserted.includes(id)).map(({ id }) => id);
+        const left = named.filter((id) => fake.stubborn.has(id));
+        return { inserted, renamed: named.filter((id) => !left.includes(id)), left, notices: [] };
       }),
     follow: (callback) =>
       answer('follow', () => {
@@ -262,7 +289,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
   const session = createSession({
     document,
     outline,
-    outlineOf: (state) => (state.outline.startsWith(outline.id) ? outline : undefined),
+    outlineOf: (state) => state.carried ?? (state.outline.startsWith(outline.id) ? outline : undefined),
     emptyProfile,
     check: (_state, asked, profile) => checkFake(document, asked, profile),
     cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,
