@@ -7,7 +7,7 @@ import { parseProfile } from '../outline/profile.js';
 import { findProposal, proposals } from '../outline/proposals.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { type Result, failed, success } from '../result.js';
-import type { Making } from './arguments.js';
+import { flag, text } from './arguments.js';
 import { readJson } from './files.js';
 import type { Asked } from './work.js';
 
@@ -34,6 +34,25 @@ const chooseProfile = async (name: string): Promise<Result<Profile | undefined>>
   return json.ok ? parseProfile(json.value) : json;
 };
 
+/** The options of `new` and `insert`. */
+export const making = {
+  out: text,
+  profile: text,
+  variant: text,
+  outline: text,
+  'no-guidance': flag,
+  'no-tables': flag,
+} as const;
+
+export interface Making {
+  readonly out: string;
+  readonly profile: string;
+  readonly variant: string;
+  readonly outline: string;
+  readonly 'no-guidance': boolean;
+  readonly 'no-tables': boolean;
+}
+
 /** Everything that `new` and `insert` may be told. */
 export const choose = async (command: Making): Promise<Result<Asked>> => {
   const outline = await chooseOutline(command.outline);
@@ -47,6 +66,11 @@ export const choose = async (command: Making): Promise<Result<Asked>> => {
       message: `Không có loại hình chi bộ “${command.variant}”.`,
       hint: `Chọn một trong: ${variants.map(({ id }) => id).join(', ')}.`,
     });
-  const { variant, guidance, tables } = command;
-  return success({ outline: outline.value, profile: profile.value, variant, guidance, tables });
+  return success({
+    outline: outline.value,
+    profile: profile.value,
+    variant: command.variant,
+    guidance: !command['no-guidance'],
+    tables: !command['no-tables'],
+  });
 };

@@ -1,43 +1,46 @@
 /**
  * From arguments to the command that carries them out. A command is one file under `commands/`.
  */
-import { help, readCommand } from './arguments.js';
-import { runCarry } from './commands/carry.js';
-import { runCheck } from './commands/check.js';
-import { runClean } from './commands/clean.js';
-import { runFix } from './commands/fix.js';
-import { runImport } from './commands/import.js';
-import { runInsert } from './commands/insert.js';
-import { runNew } from './commands/new.js';
-import { runNext } from './commands/next.js';
-import { runUpdate } from './commands/update.js';
+import { wrongLine } from './arguments.js';
+import { carryCommand } from './commands/carry.js';
+import { checkCommand } from './commands/check.js';
+import { cleanCommand } from './commands/clean.js';
+import { fixCommand } from './commands/fix.js';
+import { importCommand } from './commands/import.js';
+import { insertCommand } from './commands/insert.js';
+import { newCommand } from './commands/new.js';
+import { nextCommand } from './commands/next.js';
+import { updateCommand } from './commands/update.js';
 import { type Terminal, exit, report } from './terminal.js';
 
-/** Runs the command of these arguments and gives the exit code. */
+const commands = [
+  newCommand,
+  insertCommand,
+  checkCommand,
+  cleanCommand,
+  importCommand,
+  fixCommand,
+  carryCommand,
+  updateCommand,
+  nextCommand,
+];
+
+const help = [
+  'decuong — chèn đề cương và kiểm tra báo cáo chính trị trên tệp .docx',
+  '',
+  ...commands.flatMap(({ help: [call, ...what] }) => [`  decuong ${call}`, ...what.map((line) => `      ${line}`)]),
+  '',
+  'Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.',
+].join('\n');
+
+/** Runs the command of these arguments (without node and the script's name) and gives the exit code. */
 export const run = async (args: readonly string[], terminal: Terminal): Promise<number> => {
-  const command = readCommand(args);
-  if (!command.ok) return report(terminal, command.failure);
-  switch (command.value.name) {
-    case 'help':
-      terminal.print(help);
-      return exit.ready;
-    case 'new':
-      return runNew(command.value, terminal);
-    case 'insert':
-      return runInsert(command.value, terminal);
-    case 'check':
-      return runCheck(command.value, terminal);
-    case 'clean':
-      return runClean(command.value, terminal);
-    case 'carry':
-      return runCarry(command.value, terminal);
-    case 'fix':
-      return runFix(command.value, terminal);
-    case 'next':
-      return runNext(command.value, terminal);
-    case 'update':
-      return runUpdate(command.value, terminal);
-    case 'import':
-      return runImport(command.value, terminal);
+  const [name = '', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    terminal.print(help);
+    return exit.ready;
   }
+  const command = commands.find((each) => each.name === name);
+  if (command) return command.run(rest, terminal);
+  return report(terminal, wrongLine(name ? `Không có lệnh “${name}”.` : 'Chưa nói cần làm gì.'));
 };

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCommand } from '../../src/cli/arguments.js';
 import { run } from '../../src/cli/run.js';
 import { parseOutline } from '../../src/outline/load.js';
 import { allSections } from '../../src/outline/tree.js';
@@ -29,17 +28,6 @@ const decuong = async (...args: string[]): Promise<{ code: number; lines: string
 const seed = new URL('../fixtures/seed.txt', import.meta.url).pathname;
 
 describe('import', () => {
-  it('needs a file to read and a .json to write', () => {
-    expect(readCommand(['import', 'a.docx']).ok).toBe(false);
-    expect(readCommand(['import', '--out', 'a.json']).ok).toBe(false);
-    expect(readCommand(['import', 'a.docx', '--out', 'b.docx']).ok).toBe(false);
-    expect(valueIn(readCommand(['import', 'a.docx', '--out', 'b.json']))).toEqual({
-      name: 'import',
-      input: 'a.docx',
-      out: 'b.json',
-    });
-  });
-
   it('says how many headings of each level there are, the notes, and what is doubtful', async () => {
     const { code, lines, said } = await decuong('import', seed, '--out', at('de-cuong.json'));
     expect(code).toBe(0);

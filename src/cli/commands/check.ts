@@ -3,15 +3,32 @@
  */
 import { type RemarkFormat, remarkFile, remarkFormats } from '../../remarks/file.js';
 import type { Review, Unread } from '../../remarks/types.js';
-import type { Failure } from '../../result.js';
-import type { Command } from '../arguments.js';
+import { type Failure, type Result, success } from '../../result.js';
+import { commandLine, flag, readArguments, text, usage } from '../arguments.js';
 import type { CheckRequest } from '../checkFile.js';
 import { chooseOutline } from '../choose.js';
 import { isSameFile, listDocuments } from '../files.js';
 import { checkAll } from '../pool.js';
 import { type Terminal, deliver, exit, report, sameFile } from '../terminal.js';
 
-type CheckCommand = Extract<Command, { name: 'check' }>;
+interface Asked {
+  readonly inputs: readonly string[];
+  readonly json: boolean;
+  readonly out: string;
+  readonly outline: string;
+  readonly hints: boolean;
+}
+
+const read = (args: readonly string[]): Result<Asked> => {
+  const line = readArguments(args, { json: flag, out: text, outline: text, 'no-hints': flag });
+  if (!line.ok) return line;
+  const { values, positionals } = line.value;
+  const { json, out, outline } = values;
+  if (positionals.length === 0) return usage('Thiếu tệp hoặc thư mục cần kiểm tra.');
+  if (out && !remarkFormats.some((format) => out.toLowerCase().endsWith(`.${format}`)))
+    return usage(`Chưa ghi được bảng nhận xét dạng “${out}”: chọn tên tệp .xlsx, .docx, .html hoặc .csv.`);
+  return success({ inputs: positionals, json, out, outline, hints: !values['no-hints'] });
+};
 
 const nothingThere: Failure = {
   code: 'no-documents',
@@ -43,7 +60,7 @@ const faultOf = async (out: string, files: readonly string[]): Promise<Failure |
 };
 
 /** With a table for many reports nobody reads a thousand screens as well. */
-const printOf = ({ json, out }: CheckCommand, files: readonly string[]): CheckRequest['print'] => {
+const printOf = ({ json, out }: Asked, files: readonly string[]): CheckRequest['print'] => {
   if (json) return 'json';
   return out !== '' && files.length > 1 ? 'nothing' : 'sentences';
 };
@@ -56,7 +73,7 @@ const summaryOf = (reviews: readonly Review[], unread: readonly Unread[]): strin
   );
 };
 
-export const runCheck = async (command: CheckCommand, terminal: Terminal): Promise<number> => {
+const run = async (command: Asked, terminal: Terminal): Promise<number> => {
   const outline = await chooseOutline(command.outline);
   if (!outline.ok) return report(terminal, outline.failure);
   const files = await listDocuments(command.inputs);
@@ -86,3 +103,14 @@ export const runCheck = async (command: CheckCommand, terminal: Terminal): Promi
   const bytes = remarkFile(formatOf(command.out), { reviews, unread, date: today() });
   return Math.max(worst, await deliver(terminal, command.out, bytes, `Bảng nhận xét: “${command.out}”.`));
 };
+
+export const checkCommand = commandLine(
+  'check',
+  [
+    'check TỆP.docx|THƯ-MỤC… [--json] [--out BẢNG.xlsx|.docx|.html|.csv] [--no-hints] [--outline …]',
+    'kiểm tra một báo cáo hoặc cả thư mục; --out ghi bảng nhận xét (.docx: cho một báo cáo; .xlsx: bảng tổng hợp nhiều chi bộ);',
+    '--no-hints: không gợi ý về nội dung; kết thúc 0: có thể in, 1: còn lỗi, 2: có tệp không đọc được',
+  ],
+  read,
+  run,
+);

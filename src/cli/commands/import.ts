@@ -10,8 +10,8 @@ import { openPackage } from '../../ooxml/package.js';
 import { readReport } from '../../ooxml/read.js';
 import type { Outline } from '../../outline/types.js';
 import type { Report } from '../../report/blocks.js';
-import type { Result } from '../../result.js';
-import type { Command } from '../arguments.js';
+import { type Result, success } from '../../result.js';
+import { commandLine, missingOut, oneInput, readArguments, text } from '../arguments.js';
 import { isSameFile, readBytes } from '../files.js';
 import { type Terminal, deliver, report, sameFile } from '../terminal.js';
 
@@ -59,7 +59,21 @@ const summary = (imported: ImportedOutline, outline: Outline): string[] => {
   return lines;
 };
 
-export const runImport = async (command: Extract<Command, { name: 'import' }>, terminal: Terminal): Promise<number> => {
+interface Asked {
+  readonly input: string;
+  readonly out: string;
+}
+
+const read = (args: readonly string[]): Result<Asked> => {
+  const line = readArguments(args, { out: text });
+  if (!line.ok) return line;
+  const { values, positionals } = line.value;
+  const input = oneInput(positionals, 'Lệnh này cần đúng một tệp đề cương .docx hoặc .txt để đọc.');
+  if (!input.ok) return input;
+  return /\.json$/i.test(values.out) ? success({ input: input.value, out: values.out }) : missingOut('ĐỀ-CƯƠNG.json');
+};
+
+const run = async (command: Asked, terminal: Terminal): Promise<number> => {
   if (await isSameFile(command.input, command.out)) return report(terminal, sameFile);
   const bytes = await readBytes(command.input);
   if (!bytes.ok) return report(terminal, bytes.failure);
@@ -78,3 +92,10 @@ export const runImport = async (command: Extract<Command, { name: 'import' }>, t
   const json = new TextEncoder().encode(`${JSON.stringify(outline.value, undefined, 2)}\n`);
   return deliver(terminal, command.out, json, `Đã ghi đề cương “${command.out}”.`);
 };
+
+export const importCommand = commandLine(
+  'import',
+  ['import ĐỀ-CƯƠNG.docx|.txt --out ĐỀ-CƯƠNG.json', 'làm tệp đề cương (dùng với --outline) từ văn bản cấp trên gửi'],
+  read,
+  run,
+);

@@ -3,8 +3,8 @@
  */
 import type { Section } from '../../outline/types.js';
 import type { Comparison } from '../../report/compareOutlines.js';
-import type { Failure } from '../../result.js';
-import type { Command } from '../arguments.js';
+import { type Failure, type Result, success } from '../../result.js';
+import { commandLine, flag, missingOut, oneInput, readArguments, text, texts, usage } from '../arguments.js';
 import { chooseOutline } from '../choose.js';
 import { isSameFile, readBytes } from '../files.js';
 import { type Terminal, deliver, exit, report, sameFile } from '../terminal.js';
@@ -27,13 +27,33 @@ const unknownSection = (id: string): Failure => ({
   hint: 'Dùng --list để xem các mã.',
 });
 
-export const runUpdate = async (command: Extract<Command, { name: 'update' }>, terminal: Terminal): Promise<number> => {
+interface Asked {
+  readonly input: string;
+  readonly outline: string;
+  readonly out: string;
+  /** Ids of the new outline's sections; empty = all that is new or renamed. */
+  readonly sections: readonly string[];
+  readonly list: boolean;
+}
+
+const read = (args: readonly string[]): Result<Asked> => {
+  const line = readArguments(args, { out: text, outline: text, section: texts, list: flag });
+  if (!line.ok) return line;
+  const input = oneInput(line.value.positionals);
+  if (!input.ok) return input;
+  const { out, outline, section, list } = line.value.values;
+  if (!outline) return usage('Thiếu đề cương mới: --outline MỚI.decuong.json.');
+  if (!out && !list) return missingOut('RA.docx');
+  return success({ input: input.value, outline, out, sections: section, list });
+};
+
+const run = async (command: Asked, terminal: Terminal): Promise<number> => {
   if (!command.list && (await isSameFile(command.input, command.out))) return report(terminal, sameFile);
   const outline = await chooseOutline(command.outline);
   if (!outline.ok) return report(terminal, outline.failure);
   const bytes = await readBytes(command.input);
   if (!bytes.ok) return report(terminal, bytes.failure);
-  // The parser of the arguments asks for an outline by name.
+  // Reading the arguments asks for an outline by name.
   if (!outline.value) return exit.unreadable;
   const chosen = command.sections.length > 0 ? new Set(command.sections) : undefined;
   const updated = updateTo(bytes.value, outline.value, chosen);
@@ -55,3 +75,13 @@ export const runUpdate = async (command: Extract<Command, { name: 'update' }>, t
   const sentence = `Đã thêm ${String(inserted.length)} mục, đổi tên ${String(renamed.length)} mục.`;
   return deliver(terminal, command.out, updated.value.bytes, sentence);
 };
+
+export const updateCommand = commandLine(
+  'update',
+  [
+    'update VÀO.docx --outline MỚI.decuong.json --out RA.docx [--section MÃ]… [--list]',
+    'đưa vào báo cáo đang viết những mục mới và tên mục mới của đề cương mới; chữ đã viết giữ nguyên; --list: chỉ in chỗ khác nhau',
+  ],
+  read,
+  run,
+);
