@@ -27,7 +27,7 @@ const read = (args: readonly string[]): Result<Asked> => {
   const { values } = line.value;
   if (!values.out) return missingOut('MỚI.docx');
   if (values.term && !parseTerm(values.term))
-    return usage(`“${values.term}” không phải là nhiệm kỳ; viết như --term 2027-2030.`);
+    return usage(`“${values.term}” không phải là nhiệm kỳ: hãy viết như --term 2027-2030.`);
   return success({ ...values, input: input.value });
 };
 
