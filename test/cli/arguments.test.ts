@@ -34,7 +34,9 @@ describe('what was asked on the command line', () => {
     expect(code).toBe(2);
     expect(printed).toEqual([]);
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^[“\p{Lu}].*\. Gõ “decuong help” để xem cách dùng\.$|^Tùy chọn không đúng: .*decuong help/u);
+    expect(said[0]).toMatch(
+      /^[“\p{Lu}].*\. Gõ “decuong help” để xem cách dùng\.$|^Tùy chọn không đúng: .*decuong help/u,
+    );
   });
 
   it.each(['help', '--help', '-h'])('gives help on every command for %s', async (word) => {
