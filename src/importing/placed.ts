@@ -35,6 +35,12 @@ export const wholesOf = (decisions: readonly Decision[]): Whole[] => {
   return wholes;
 };
 
+/** For each decision how deep its heading stands in the tree, as the outline will have it: a level that is left out counts as none. 0 = no heading. */
+export const depthsOf = (decisions: readonly Decision[]): number[] => {
+  let open = 0;
+  return decisions.map(({ as }) => (as.kind === 'heading' ? (open = Math.min(as.level, open + 1)) : 0));
+};
+
 /** The texts that may hold fields. */
 export const placedTexts = (decisions: readonly Decision[]): Placed[] =>
   wholesOf(decisions).flatMap(({ as, text }): Placed[] => {

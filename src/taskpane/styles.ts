@@ -42,6 +42,18 @@ export const useSharedStyles = makeStyles({
     borderTopColor: tokens.colorNeutralStroke2,
     paddingTop: tokens.spacingVerticalM,
   },
+  /** Always in reach under what scrolls. */
+  bottomBar: {
+    background: tokens.colorNeutralBackground1,
+    borderTopStyle: 'solid',
+    borderTopWidth: tokens.strokeWidthThin,
+    borderTopColor: tokens.colorNeutralStroke2,
+    bottom: 0,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    position: 'sticky',
+    zIndex: 1,
+  },
   focusable: {
     ':focus-visible': {
       outlineStyle: 'solid',

@@ -1,14 +1,21 @@
-/** Finding a section by typing part of its number or name, with or without accents. */
+/** Finding a row of a tree by typing part of its number or name, with or without accents. */
 import { foldAccents, normalize } from '../../report/normalize.js';
-import type { SectionRow } from './sections.js';
+
+interface Searched {
+  readonly id: string;
+  readonly number: string;
+  readonly heading: string;
+  /** Ids from the top down to the row above. */
+  readonly above: readonly string[];
+}
 
 const plain = (text: string): string => foldAccents(normalize(text));
 
 /** Rows where every word typed occurs, and the rows above them so that the tree still reads; all rows when nothing is typed. */
-export const searchRows = (
-  rows: readonly SectionRow[],
+export const searchRows = <Row extends Searched>(
+  rows: readonly Row[],
   typed: string,
-): { readonly rows: readonly SectionRow[]; readonly hits: number } => {
+): { readonly rows: readonly Row[]; readonly hits: number } => {
   const words = plain(typed)
     .split(' ')
     .filter((word) => word !== '');

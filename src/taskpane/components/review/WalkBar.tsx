@@ -1,5 +1,5 @@
 /** From one finding to the next, always in reach: two buttons under the list, and Alt with the arrow keys. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect } from 'react';
@@ -8,22 +8,7 @@ import { openItems, stepFrom, type Review } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 
-const useStyles = makeStyles({
-  bar: {
-    background: tokens.colorNeutralBackground1,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    bottom: 0,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    position: 'sticky',
-    zIndex: 1,
-  },
-});
-
 export const WalkBar = ({ review }: { readonly review: Review }) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
 
@@ -40,7 +25,7 @@ export const WalkBar = ({ review }: { readonly review: Review }) => {
   }, [session]);
 
   return (
-    <div role="group" aria-label={texts.check.walk} className={mergeClasses(styles.bar, shared.spread)}>
+    <div role="group" aria-label={texts.check.walk} className={mergeClasses(shared.bottomBar, shared.spread)}>
       <Button
         appearance="subtle"
         size="small"

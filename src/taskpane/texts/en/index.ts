@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.js';
 import { below } from './below.js';
 import { checkTexts } from './check.js';
 import { guideTexts } from './guide.js';
+import { importingTexts } from './importing.js';
 import { indicatorsTexts } from './indicators.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
@@ -17,5 +18,6 @@ export const enTexts: Texts = {
   ...checkTexts,
   ...rulesTexts,
   ...outlinesTexts,
+  ...importingTexts,
   below,
 };

@@ -1,6 +1,7 @@
 /** The Vietnamese table: what the pane says unless the person has chosen otherwise. Its shape is what every other language must have. */
 import { checkTexts } from './check.js';
 import { guideTexts } from './guide.js';
+import { importingTexts } from './importing.js';
 import { indicatorsTexts } from './indicators.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
@@ -15,4 +16,5 @@ export const viTexts = {
   ...checkTexts,
   ...rulesTexts,
   ...outlinesTexts,
+  ...importingTexts,
 };

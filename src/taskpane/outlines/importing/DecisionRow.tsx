@@ -1,0 +1,108 @@
+/** One row of the tree: its number and words, what it is, and whether a person should look. Drawn again only when one of these changes. */
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { memo, useId, type CSSProperties, type ReactNode } from 'react';
+import { useSharedStyles } from '../../styles.js';
+import { texts } from '../../texts.js';
+
+const useStyles = makeStyles({
+  row: {
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    // The bar below the list covers what would else be just in sight.
+    scrollMarginBlock: `calc(2 * ${tokens.spacingVerticalXXXL})`,
+    paddingInlineStart: `calc(${tokens.spacingHorizontalS} * var(--depth))`,
+  },
+  line: {
+    alignItems: 'baseline',
+    borderRadius: tokens.borderRadiusMedium,
+    display: 'grid',
+    gridTemplateColumns: `${tokens.spacingHorizontalL} 1fr auto`,
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    ':hover': { background: tokens.colorSubtleBackgroundHover },
+  },
+  open: { background: tokens.colorSubtleBackgroundSelected },
+  chevron: { alignSelf: 'center', lineHeight: 0 },
+  words: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, textAlign: 'end' },
+  doubt: { color: tokens.colorStatusWarningForeground3, display: 'block', whiteSpace: 'nowrap' },
+  left: { textDecorationLine: 'line-through' },
+});
+
+interface DecisionRowProps {
+  readonly id: string;
+  readonly depth: number;
+  readonly number: string;
+  readonly words: string;
+  readonly what: string;
+  readonly isHeading: boolean;
+  readonly isDoubtful: boolean;
+  /** A table that is not taken. */
+  readonly isLeft: boolean;
+  /** undefined: nothing hangs under it. */
+  readonly expanded: boolean | undefined;
+  readonly isActive: boolean;
+  /** Its choices, while it is open. */
+  readonly children: ReactNode;
+}
+
+const Row = (props: DecisionRowProps) => {
+  const { id, depth, number, words, what, isHeading, isDoubtful, isLeft, expanded, isActive, children } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const name = useId();
+  const Chevron = expanded ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <div
+      role="row"
+      data-row={id}
+      aria-level={depth}
+      aria-expanded={expanded}
+      aria-labelledby={name}
+      tabIndex={isActive ? 0 : -1}
+      className={mergeClasses(styles.row, shared.focusable)}
+      style={depthStyle(depth)}
+    >
+      <div role="gridcell" id={name} className={mergeClasses(styles.line, children !== null && styles.open)}>
+        <span data-chevron className={styles.chevron} aria-hidden>
+          {expanded !== undefined && <Chevron />}
+        </span>
+        <span
+          className={mergeClasses(
+            isHeading ? styles.heading : styles.words,
+            children === null && shared.twoLines,
+            isLeft && styles.left,
+          )}
+        >
+          {number} {words}
+        </span>
+        <span className={styles.what}>
+          <span className={isHeading ? shared.heardOnly : undefined}>{what}</span>
+          {isLeft && <span className={styles.doubt}>{texts.importing.notTaken}</span>}
+          {isDoubtful && (
+            <span className={styles.doubt}>
+              <WarningRegular aria-hidden /> {texts.importing.doubt}
+            </span>
+          )}
+        </span>
+      </div>
+      {children !== null && (
+        <div role="gridcell" data-panel>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+};
+
+export const DecisionRow = memo(Row);
+
+/** How deep a row hangs is a number of the outline, not a length: it goes in as a custom property. */
+const depthStyle = (depth: number): CSSProperties => {
+  const style: CSSProperties & Record<'--depth', string> = { '--depth': String(depth - 1) };
+  return style;
+};
