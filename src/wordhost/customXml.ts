@@ -6,6 +6,7 @@
  */
 import { parseXml, rootOf } from './dom.js';
 import type { Element } from './dom.js';
+import { safeArray } from './safeArray.js';
 import type { HostState } from './state.js';
 
 export const customXmlCalls = { add: 128, byNamespace: 130, xml: 131, delete: 133 } as const;
@@ -79,4 +80,25 @@ export const deleteCustomXml = (state: HostState, { name }: CustomXmlPart): void
   for (const { target } of parts.relationships(name)) parts.remove(name, target);
   parts.remove(main, name);
   state.document.changes += 1;
+};
+
+/** Codes of refusals: ooeInvalidDataNode and ooePermissionDenied (OSF.DDA.ErrorCodeManager). */
+const refusals = { customXml: 6100, denied: 7000 };
+
+/** A call on custom XML parts: what the frame gives back, or the code of a refusal. */
+export const answerCustomXml = (state: HostState, id: number, argument: string): unknown[] => {
+  const described = (part: CustomXmlPart): unknown[] => safeArray([part.id, false]);
+  if (id === customXmlCalls.byNamespace)
+    return safeArray([0, safeArray(partsOfNamespace(state, argument).map(described))]);
+  const part = id === customXmlCalls.add ? undefined : findCustomXml(state, argument);
+  if (id === customXmlCalls.xml)
+    return safeArray(part ? [0, state.document.parts.text(part.name)] : [refusals.customXml]);
+  if (state.knobs.writesRefused !== '') return safeArray([refusals.denied]);
+  if (id === customXmlCalls.add) {
+    const added = addCustomXml(state, argument);
+    return safeArray(added ? [0, described(added)] : [refusals.customXml]);
+  }
+  if (!part) return safeArray([refusals.customXml]);
+  deleteCustomXml(state, part);
+  return safeArray([0]);
 };
