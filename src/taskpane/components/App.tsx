@@ -22,9 +22,11 @@ import { tabId, Tabs, type TabItem } from './Tabs.js';
 const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckView.js');
 const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
 const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outlines/OutlinesView.js');
+const loadUpdate = () => import(/* webpackChunkName: "update" */ '../terms/UpdateView.js');
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
+const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
@@ -111,6 +113,7 @@ const useMoreItems = (): readonly MoreItem[] => {
   const other = settings.language === 'vi' ? 'en' : 'vi';
   const whenOutlined: readonly MoreItem[] = [
     { label: texts.menu.insertMissing, onChoose: () => void session.insertMissing() },
+    { label: texts.menu.update, onChoose: () => session.show('update') },
     { label: texts.menu.removeOutline, onChoose: () => session.show('remove') },
   ];
   return [
@@ -138,6 +141,11 @@ const ViewOf = ({ view }: { readonly view: View }) => {
       return <CheckView />;
     case 'outlines':
       return <OutlinesView />;
+    case 'update':
+      return <UpdateView />;
+    case 'next':
+    case 'settings':
+      return null;
     case 'profile':
       return <ProfileEditor />;
     case 'remove':

@@ -6,6 +6,8 @@ export const noticeText = ({ work, count }: Notice, { done }: Texts): string => 
   switch (work) {
     case 'inserting':
       return count > 0 ? done.inserted(count) : done.nothingToInsert;
+    case 'updating':
+      return count > 0 ? done.updated(count) : done.updatedNothing;
     case 'cleaning':
       return count > 0 ? done.cleaned(count) : done.nothingToClean;
     case 'removing':

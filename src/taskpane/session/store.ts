@@ -10,6 +10,7 @@ import type { Services, Session, SessionState, Work } from './types.js';
 const patience: Readonly<Record<Work, number>> = {
   reading: 60_000,
   inserting: 180_000,
+  updating: 180_000,
   checking: 60_000,
   cleaning: 180_000,
   removing: 180_000,

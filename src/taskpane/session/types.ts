@@ -38,11 +38,23 @@ export interface Services {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-export type View = 'start' | 'guide' | 'indicators' | 'check' | 'profile' | 'details' | 'remove' | 'outlines';
+export type View =
+  | 'start'
+  | 'guide'
+  | 'indicators'
+  | 'check'
+  | 'profile'
+  | 'details'
+  | 'remove'
+  | 'outlines'
+  | 'update'
+  | 'next'
+  | 'settings';
 
 export type Work =
   | 'reading'
   | 'inserting'
+  | 'updating'
   | 'checking'
   | 'cleaning'
   | 'removing'

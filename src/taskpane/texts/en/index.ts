@@ -9,6 +9,7 @@ import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
 import { startTexts } from './start.js';
+import { updateTexts } from './update.js';
 
 export const enTexts: Texts = {
   ...paneTexts,
@@ -19,5 +20,6 @@ export const enTexts: Texts = {
   ...rulesTexts,
   ...outlinesTexts,
   ...importingTexts,
+  ...updateTexts,
   below,
 };

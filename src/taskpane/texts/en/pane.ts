@@ -16,12 +16,16 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
     removeOutline: 'Remove the unwritten outline',
     editProfile: 'Edit the details',
     outlines: 'Outlines',
+    update: 'Update to a newer outline',
+    next: 'Continue from last term',
+    settings: 'Settings',
     details: 'Technical details',
     otherLanguage: 'Tiếng Việt',
   },
   work: {
     reading: 'Reading the document…',
     inserting: 'Inserting… Word on the web may take half a minute.',
+    updating: 'Putting the new outline into the document…',
     checking: 'Checking…',
     cleaning: 'Removing the notes…',
     removing: 'Removing the outline…',
@@ -33,6 +37,9 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
   },
   done: {
     inserted: (count) => `Inserted ${counted(count, 'section')}. What was there already is untouched.`,
+    updated: (count: number) =>
+      `The document follows the new outline; ${counted(count, 'section')} changed. What you wrote stays.`,
+    updatedNothing: 'The document follows the new outline. No section had to be added or renamed.',
     nothingToInsert: 'The document has every section already; nothing was inserted.',
     cleaned: (count) =>
       `Removed ${counted(count, 'note or empty prompt', 'notes and empty prompts')}. Your own text is untouched.`,

@@ -7,6 +7,7 @@ import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
 import { startTexts } from './start.js';
+import { updateTexts } from './update.js';
 
 export const viTexts = {
   ...paneTexts,
@@ -17,4 +18,5 @@ export const viTexts = {
   ...rulesTexts,
   ...outlinesTexts,
   ...importingTexts,
+  ...updateTexts,
 };

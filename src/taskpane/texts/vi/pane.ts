@@ -15,6 +15,9 @@ export const paneTexts = {
     removeOutline: 'Gỡ đề cương chưa viết',
     editProfile: 'Sửa thông tin',
     outlines: 'Đề cương',
+    update: 'Cập nhật theo đề cương mới hơn',
+    next: 'Viết tiếp từ nhiệm kỳ trước',
+    settings: 'Cài đặt',
     details: 'Chi tiết kỹ thuật',
     /** Said in the language that it chooses. */
     otherLanguage: 'English',
@@ -22,6 +25,7 @@ export const paneTexts = {
   work: {
     reading: 'Đang đọc văn bản…',
     inserting: 'Đang chèn… Word trên web có thể mất nửa phút.',
+    updating: 'Đang đưa đề cương mới vào văn bản…',
     checking: 'Đang kiểm tra…',
     cleaning: 'Đang xóa ghi chú…',
     removing: 'Đang gỡ đề cương…',
@@ -33,6 +37,8 @@ export const paneTexts = {
   },
   done: {
     inserted: (count: number) => `Đã chèn ${count} mục. Văn bản có sẵn được giữ nguyên.`,
+    updated: (count: number) => `Văn bản đã theo đề cương mới, ${count} mục đã đổi. Chữ đã viết được giữ nguyên.`,
+    updatedNothing: 'Văn bản đã theo đề cương mới. Không có mục nào phải thêm hay đổi tên.',
     nothingToInsert: 'Văn bản đã có đủ các mục, không chèn thêm gì.',
     cleaned: (count: number) => `Đã xóa ${count} ghi chú và ô nhắc trống. Phần đã viết được giữ nguyên.`,
     nothingToClean: 'Không còn ghi chú hướng dẫn nào để xóa.',

@@ -1,0 +1,195 @@
+/**
+ * A newer outline for a report that is being written: choose it, see in plain words what it changes, tick what shall come in. What the newer
+ * outline drops or moves is only shown, with the way to its place.
+ */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readOutline } from '../../outline/load.js';
+import { outlineKey } from '../../outline/tree.js';
+import type { Outline } from '../../outline/types.js';
+import { FilePicker } from '../components/FilePicker.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { ChangeGroups } from './ChangeGroups.js';
+import { changesFor, isEmptyUpdate, isLater, openOf, withTick } from './changes.js';
+import { carryOut, type Update } from './updating.js';
+
+/** An outline file of 40 sections has 80 KB; a hundred times that is some other file. */
+const largestFile = 8_000_000;
+
+const useStyles = makeStyles({
+  known: {
+    background: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+  /** The order stays in sight under a long list. */
+  bar: {
+    background: tokens.colorNeutralBackground1,
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalS,
+    position: 'sticky',
+  },
+});
+
+export const UpdateView = () => {
+  const [update, setUpdate] = useState<Update>();
+  const session = useSession();
+  const { outline, profile, reading, sections } = useSessionState();
+  return update ? (
+    <Preview key={outlineKey(update.newer)} update={update} onOther={() => setUpdate(undefined)} />
+  ) : (
+    <ChooseNewer
+      onChoose={(newer) => {
+        if (!reading) return;
+        session.dismiss();
+        const changes = changesFor(reading.report, outline, newer, profile, sections);
+        setUpdate({ old: outline, newer, changes });
+      }}
+    />
+  );
+};
+
+const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void }) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { outline, work } = useSessionState();
+  const [fault, setFault] = useState('');
+  const isSame = (other: Outline): boolean => JSON.stringify(other) === JSON.stringify(outline);
+  const known = session
+    .outlinesKnown()
+    .filter((other) => !isSame(other))
+    .sort((one, other) => Number(isLater(other, outline)) - Number(isLater(one, outline)));
+  const choose = (newer: Outline): void => {
+    if (isSame(newer)) setFault(texts.update.same);
+    else onChoose(newer);
+  };
+  const readChosen = async (file: File): Promise<void> => {
+    setFault('');
+    if (file.size > largestFile) {
+      setFault(texts.update.tooLarge);
+      return;
+    }
+    // A file may have gone, or be held by another program, since it was chosen.
+    const text = await file.text().catch(() => undefined);
+    const read = text === undefined ? undefined : readOutline(text);
+    if (!read) setFault(texts.update.unread);
+    else if (!read.ok) setFault(`${read.failure.message} ${read.failure.hint}`);
+    else choose(read.value);
+  };
+  return (
+    <div className={shared.stack}>
+      <div className={shared.stackTight}>
+        <h1 className={shared.title}>{texts.update.title}</h1>
+        <p className={shared.text}>{texts.update.lead}</p>
+        <p className={shared.quiet}>{texts.update.current(outline.title, outline.version)}</p>
+      </div>
+      {known.length > 0 && (
+        <div className={shared.stackTight}>
+          <h2 className={shared.heading}>{texts.update.known}</h2>
+          {known.map((other, index) => (
+            <section key={outlineKey(other)} aria-label={other.title} className={styles.known}>
+              <div className={shared.stackTight}>
+                <p className={shared.label}>{other.title}</p>
+                <p className={shared.quiet}>
+                  {[texts.update.version(other.version), other.source].filter((part) => part !== '').join(' · ')}
+                </p>
+                <div>
+                  <Button
+                    appearance={index === 0 ? 'primary' : 'secondary'}
+                    disabledFocusable={work !== undefined}
+                    onClick={() => choose(other)}
+                  >
+                    {texts.update.compare}
+                  </Button>
+                </div>
+              </div>
+            </section>
+          ))}
+        </div>
+      )}
+      <FilePicker
+        label={texts.update.chooseFile}
+        name={texts.update.file}
+        accept=".json"
+        appearance={known.length > 0 ? 'secondary' : 'primary'}
+        disabled={work !== undefined}
+        onFile={(file) => void readChosen(file)}
+      />
+      <p role="status" className={shared.text}>
+        {fault}
+      </p>
+      <p className={shared.quiet}>
+        {texts.update.fromDocument}{' '}
+        <Link as="button" type="button" inline onClick={() => session.show('outlines')}>
+          {texts.update.toOutlines}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+interface PreviewProps {
+  readonly update: Update;
+  readonly onOther: () => void;
+}
+
+const Preview = ({ update, onOther }: PreviewProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { work } = useSessionState();
+  const { newer, changes } = update;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(openOf(changes)));
+  const [isDone, setDone] = useState(false);
+  if (isDone) {
+    return (
+      <div className={shared.stack}>
+        <h1 className={shared.title}>{texts.update.title}</h1>
+        <p className={shared.text}>{texts.update.doneLead}</p>
+        <ChangeGroups changes={changes} ticked={ticked} />
+        <div className={shared.row}>
+          <Button appearance="primary" onClick={() => session.show('guide')}>
+            {texts.update.toWriting}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={shared.stack}>
+      <div className={shared.stackTight}>
+        <h1 className={shared.title}>{texts.update.title}</h1>
+        <p className={shared.text}>{texts.update.newer(newer.title, newer.version)}</p>
+        {isEmptyUpdate(changes) && <p className={shared.text}>{texts.update.noDifference}</p>}
+      </div>
+      <ChangeGroups
+        changes={changes}
+        ticked={ticked}
+        onTick={(id, isTicked) => setTicked(withTick(changes, ticked, id, isTicked))}
+      />
+      <div className={styles.bar}>
+        <div className={shared.stackTight}>
+          <p className={shared.quiet}>
+            {ticked.size === 0 ? texts.update.applyNone : texts.update.applySome(ticked.size)}
+          </p>
+          <div className={shared.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={work !== undefined}
+              onClick={() => void carryOut(session, update, ticked, () => setDone(true))}
+            >
+              {texts.update.apply}
+            </Button>
+            <Button disabledFocusable={work !== undefined} onClick={onOther}>
+              {texts.update.other}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+};

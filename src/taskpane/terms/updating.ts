@@ -1,0 +1,44 @@
+/** «Đưa vào văn bản»: a newer outline carried out in the open document, and told. */
+import type { Outline } from '../../outline/types.js';
+import type { Session } from '../session/types.js';
+import { texts } from '../texts.js';
+import { headingsOf, type UpdateChanges } from './changes.js';
+
+export interface Update {
+  readonly old: Outline;
+  readonly newer: Outline;
+  readonly changes: UpdateChanges;
+}
+
+/** `onDone`: it is in the document, at the first press or when tried again; what went wrong stands in the session. */
+export const carryOut = (
+  session: Session,
+  { old, newer, changes }: Update,
+  ticked: ReadonlySet<string>,
+  onDone: () => void,
+): Promise<void> => {
+  const { profile, settings } = session.state();
+  const { guidance, tables } = settings;
+  return session.run(
+    'updating',
+    () => session.services.document.update({ old, outline: newer, profile, chosen: [...ticked], guidance, tables }),
+    async ({ inserted, renamed, left, notices }) => {
+      await session.readBack();
+      onDone();
+      const headings = headingsOf(newer, profile);
+      const open = [...changes.added, ...changes.renamed].filter(({ id, fate }) => fate === 'open' && !ticked.has(id));
+      session.tell({
+        ok: left.length === 0,
+        work: 'updating',
+        count: inserted.length + renamed.length,
+        notices: [
+          ...(inserted.length > 0 ? [texts.update.inserted(inserted.length)] : []),
+          ...(renamed.length > 0 ? [texts.update.renamedDone(renamed.length)] : []),
+          ...left.map((id) => texts.update.left(headings.get(id) ?? id)),
+          ...(open.length > 0 ? [texts.update.unwanted(open.length)] : []),
+          ...notices,
+        ],
+      });
+    },
+  );
+};

@@ -1,0 +1,53 @@
+/** A newer outline for a report that is being written. */
+import { counted } from './counted.js';
+
+export const updateTexts = {
+  update: {
+    title: 'Update to a newer outline',
+    lead: 'Did your superiors send a new outline while the report is being written? Your text stays letter by letter; only ticked sections are added or renamed.',
+    current: (title: string, version: string) => `The document follows: ${title} (version ${version}).`,
+    chooseFile: 'Choose the new outline file…',
+    file: 'Outline file (.decuong.json)',
+    known: 'Outlines on this computer',
+    version: (version: string) => `version ${version}`,
+    compare: 'Compare with the document',
+    fromDocument: 'Is the new outline a Word or PDF file? Read it on the “Outline” screen first.',
+    toOutlines: 'Open the “Outline” screen',
+    unread: 'This file could not be read. Close it in other programs, or choose another file.',
+    tooLarge: 'This file is too large to be an outline. Choose another file.',
+    same: 'The document follows this very outline; nothing differs.',
+    noDifference: 'The two outlines have the same sections and notes.',
+    newer: (title: string, version: string) => `New outline: ${title} (version ${version})`,
+    added: (count: number) => `New sections (${count})`,
+    renamed: (count: number) => `Renamed or renumbered (${count})`,
+    dropped: (count: number) => `No longer in the new outline (${count})`,
+    moved: (count: number) => `In another place (${count})`,
+    notes: (count: number) => `Other guidance notes (${count})`,
+    under: (parent: string) => `Under ${parent}`,
+    was: (heading: string) => `Before: ${heading}`,
+    present: 'The document has this section already.',
+    renamedAlready: 'The document has this name already.',
+    ownWording:
+      'The document words this heading otherwise than the old outline, so it stays. Change it yourself where needed.',
+    droppedLead: 'What you wrote in these sections stays. Go to each and decide whether to keep, move or delete it.',
+    movedLead: 'No text is moved. Where needed, cut the section and paste it in its new place.',
+    movedTo: (parent: string) => `The new outline has it under ${parent}`,
+    movedOrder: 'The new outline has it in another order',
+    notesLead:
+      'This pane shows the new notes as soon as you update. Old notes that stand in the document stay there, and are removed before printing like all notes.',
+    goThere: (heading: string) => `Go to ${heading}`,
+    go: 'Go there',
+    apply: 'Put into the document',
+    applyNone: 'Nothing is added or renamed: the document only remembers that it follows the new outline.',
+    applySome: (count: number) => `${counted(count, 'section')} ticked.`,
+    other: 'Choose another outline',
+    toWriting: 'Go on writing',
+    doneLead: 'The document follows the new outline.',
+    inserted: (count: number) => `${counted(count, 'new section')} added, without text so far.`,
+    renamedDone: (count: number) => `${counted(count, 'section')} renamed.`,
+    left: (heading: string) =>
+      `A heading was left because the document words it otherwise than the old outline; its new name is “${heading}”.`,
+    unwanted: (count: number) => `${counted(count, 'section')} not ticked, and left out.`,
+    hint: 'There is a newer outline for this report',
+  },
+};

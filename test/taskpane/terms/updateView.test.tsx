@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+/** A newer outline on the screen: chosen, compared in plain words, ticked, brought in, told. */
+import { afterEach, expect, it } from 'vitest';
+import { defaultOutline as old } from '../../../src/outline/bundled.js';
+import { exampleProfile } from '../../../src/outline/profile.js';
+import { allSections, findSection } from '../../../src/outline/tree.js';
+import { compose } from '../../../src/report/compose.js';
+import { texts } from '../../../src/taskpane/texts.js';
+import { withPlaces } from '../../support/report.js';
+import { addedId, droppedId, newerOf, renamedId } from '../../support/newer.js';
+import type { FakeSession } from '../fakeDocument.js';
+import { allOf, choose, click, drawn, faults, named, text, undraw } from './drawn.js';
+
+await import('../../../src/taskpane/terms/UpdateView.js');
+
+const newer = newerOf(old);
+const profile = exampleProfile(old);
+const heading = (id: string): string => {
+  const section = findSection(newer, id) ?? findSection(old, id);
+  return `${section?.number ?? ''} ${section?.heading ?? ''}`.trim();
+};
+const started = ({ document }: FakeSession): void => {
+  for (const section of allSections(old)) document.states.set(section.id, 'written');
+  document.profile = profile;
+  document.blocks.push(
+    ...withPlaces(compose(old, profile, { guidance: true, tables: false, frontMatter: true, signature: true })),
+  );
+};
+
+afterEach(undraw);
+
+it('shows what the chosen file changes and brings in what is ticked', async () => {
+  const { document: written, session } = await drawn('update', started);
+  expect(await faults()).toEqual([]);
+  await choose(JSON.stringify(newer), 'moi.decuong.json');
+  for (const sentence of [texts.update.added(1), texts.update.renamed(1), texts.update.dropped(1)])
+    expect(text()).toContain(sentence);
+  expect(text()).toContain(texts.update.applySome(2));
+  expect(await faults()).toEqual([]);
+
+  await click('checkbox', heading(renamedId));
+  await click('button', texts.update.apply);
+  expect(written.updates.map(({ chosen, outline }) => [chosen, outline])).toEqual([[[addedId], newer]]);
+  expect(session.state().outline).toEqual(newer);
+  expect(text()).toContain(texts.update.inserted(1));
+  expect(text()).toContain(texts.update.unwanted(1));
+
+  // What was dropped is still listed, with the way to its place.
+  expect(allOf('checkbox')).toEqual([]);
+  await click('button', texts.update.goThere(heading(droppedId)));
+  expect(written.jumps).toHaveLength(1);
+  expect(await faults()).toEqual([]);
+});
+
+it('tells which heading was left, and why', async () => {
+  await drawn('update', (given) => {
+    started(given);
+    given.document.stubborn.add(renamedId);
+  });
+  await choose(JSON.stringify(newer), 'moi.decuong.json');
+  await click('button', texts.update.apply);
+  expect(text()).toContain(texts.update.left(heading(renamedId)));
+});
+
+it('with nothing ticked the document only becomes one of the newer outline, and that is said', async () => {
+  const { document: written } = await drawn('update', started);
+  await choose(JSON.stringify(newer), 'moi.decuong.json');
+  await click('checkbox', heading(renamedId));
+  await click('checkbox', heading(addedId));
+  expect(text()).toContain(texts.update.applyNone);
+  await click('button', texts.update.apply);
+  expect(written.updates[0]?.chosen).toEqual([]);
+  expect(text()).toContain(texts.done.updatedNothing);
+});
+
+it('an outline of this machine is offered without a file', async () => {
+  await drawn('update', (given) => {
+    started(given);
+    given.memory.outlines.keep(newer);
+  });
+  named('button', texts.update.compare).focus();
+  await click('button', texts.update.compare);
+  expect(text()).toContain(texts.update.newer(newer.title, newer.version));
+});
+
+it('a file that is no outline, or the same one, is said, and nothing else happens', async () => {
+  const { document: written } = await drawn('update', started);
+  await choose('không phải JSON', 'a.json');
+  expect(text()).toContain('Tệp này không phải tệp đề cương');
+  await choose(JSON.stringify(old), 'b.json');
+  expect(text()).toContain(texts.update.same);
+  expect(written.updates).toEqual([]);
+});
+
+it('where it fails, the choice stays and the failure is said', async () => {
+  const { document: written } = await drawn('update', started);
+  await choose(JSON.stringify(newer), 'moi.decuong.json');
+  written.failNext('update', { code: 'host-busy', message: 'Word đang bận. Văn bản chưa thay đổi.', hint: 'Thử lại.' });
+  await click('button', texts.update.apply);
+  expect(text()).toContain('Văn bản chưa thay đổi.');
+  await click('button', texts.problem.retry);
+  expect(written.updates).toHaveLength(1);
+  expect(text()).toContain(texts.update.doneLead);
+});
