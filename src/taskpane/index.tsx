@@ -1,11 +1,10 @@
 /**
- * Opens the pane: the page's skeleton stays in sight until Word has answered and the document can be asked, then React takes over. A
- * start that fails says so in the same place.
+ * Opens the pane: the page's skeleton stays in sight until Word has answered, the document can be asked and all that the first view needs
+ * is there, then React takes over. A start that fails says so in the same place.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './components/App.js';
-import { Unopened } from './components/Unopened.js';
+import { App, loadFirst } from './components/App.js';
 import { viewWanted } from './model/address.js';
 import type { Failure } from '../result.js';
 import { texts } from './texts.js';
@@ -21,23 +20,33 @@ const crash = (error: unknown): Failure => ({
 });
 
 const open = async (place: HTMLElement): Promise<void> => {
-  const root = createRoot(place, { onUncaughtError: (error) => root.render(<Unopened failure={crash(error)} />) });
+  const root = createRoot(place, { onUncaughtError: (error) => void refuse(crash(error)) });
   const show = (page: React.ReactNode) => {
     if (skeleton) skeleton.hidden = true;
     root.render(<StrictMode>{page}</StrictMode>);
+  };
+  const refuse = async (failure: Failure): Promise<void> => {
+    try {
+      const { Unopened } = await import(/* webpackChunkName: "messages" */ './components/Unopened.js');
+      show(<Unopened failure={failure} />);
+    } catch {
+      // Not even that could be fetched: what the page itself says for such a case.
+      document.getElementById('skeleton-late')?.removeAttribute('hidden');
+    }
   };
   try {
     const { openSession, officeIsDark } = await import(/* webpackChunkName: "engine" */ './engine.js');
     const opened = await openSession();
     if (!opened.ok) {
-      show(<Unopened failure={opened.failure} />);
+      await refuse(opened.failure);
       return;
     }
     const session = opened.value;
     await session.start(viewWanted(window.location.search));
+    await loadFirst(session.state());
     show(<App session={session} officeIsDark={officeIsDark} />);
   } catch (error) {
-    show(<Unopened failure={crash(error)} />);
+    await refuse(crash(error));
   }
 };
 

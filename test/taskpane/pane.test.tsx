@@ -18,6 +18,9 @@ import { docx, opened, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
+await import('../../src/taskpane/themes.js');
+await import('../../src/taskpane/components/Guide.js');
+await import('../../src/taskpane/components/MessageBars.js');
 await import('../../src/taskpane/components/review/CheckView.js');
 await import('../../src/taskpane/indicators/IndicatorsView.js');
 await import('../../src/taskpane/texts/en/index.js');

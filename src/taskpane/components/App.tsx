@@ -1,32 +1,42 @@
 /** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
-import { useDark } from '../hooks/useDark.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
+import { themes, useTheme } from '../hooks/useTheme.js';
 import { diagnosticLines } from '../model/diagnostics.js';
-import type { Session, View } from '../session/types.js';
+import type { Session, SessionState, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Confirm } from './Confirm.js';
 import { Details } from './Details.js';
-import { Guide } from './Guide.js';
-import { Messages } from './Messages.js';
+import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
 import { ProfileEditor } from './ProfileEditor.js';
 import { StartForm } from './StartForm.js';
 import { tabId, Tabs, type TabItem } from './Tabs.js';
 
-/** Views that the pane can open without: they come in chunks of their own, as soon as the first view stands. */
+/** Views in chunks of their own: the one that the pane opens with is waited for, the others come as soon as it stands. */
+const loadGuide = () => import(/* webpackChunkName: "guide" */ './Guide.js');
 const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckView.js');
 const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
 const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outlines/OutlinesView.js');
 const loadUpdate = () => import(/* webpackChunkName: "update" */ '../terms/UpdateView.js');
+const Guide = lazy(async () => ({ default: (await loadGuide()).Guide }));
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
 const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
+
+/** What the first drawing needs of what comes later, so that nothing appears by and by. */
+export const loadFirst = ({ view, problem, notice }: SessionState): Promise<unknown> =>
+  Promise.all([
+    themes,
+    ...(view === 'guide' ? [loadGuide()] : []),
+    ...(view === 'check' ? [loadCheck()] : []),
+    ...((problem ?? notice) ? [loadMessageBars()] : []),
+  ]);
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
@@ -55,7 +65,7 @@ interface AppProps {
 
 export const App = ({ session, officeIsDark }: AppProps) => (
   <SessionContext value={session}>
-    <FluentProvider theme={useDark(officeIsDark) ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={useTheme(officeIsDark)}>
       <Pane />
     </FluentProvider>
   </SessionContext>
@@ -71,6 +81,8 @@ const Pane = () => {
   useKeptPlace(view);
   useSpokenLanguage();
   useEffect(() => {
+    void loadGuide();
+    void loadMessageBars();
     void loadCheck();
     void loadIndicators();
   }, []);

@@ -7,12 +7,10 @@ import {
   MessageBarBody,
   makeStyles,
   tokens,
-  webDarkTheme,
-  webLightTheme,
 } from '@fluentui/react-components';
 import type { Failure } from '../../result.js';
-import { useDark } from '../hooks/useDark.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
+import { useTheme } from '../hooks/useTheme.js';
 import { failureLines } from '../model/diagnostics.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -31,7 +29,7 @@ export const Unopened = ({ failure }: { readonly failure: Failure }) => {
   const shared = useSharedStyles();
   useSpokenLanguage();
   return (
-    <FluentProvider theme={useDark(officeSaysNothing) ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={useTheme(officeSaysNothing)}>
       <main className={styles.page} role="alert">
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
