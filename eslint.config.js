@@ -83,6 +83,10 @@ export default tseslint.config(
           selector: "AssignmentExpression > MemberExpression[property.name='innerHTML']",
           message: 'Text of a document is never HTML.',
         },
+        {
+          selector: "MemberExpression[object.name='texts']:not(:function MemberExpression)",
+          message: 'The language is chosen at start and may change: read a sentence where it is drawn.',
+        },
       ],
     },
   },

@@ -10,6 +10,10 @@ export interface Failure {
   readonly message: string;
   /** What to do next, in Vietnamese. One step. */
   readonly hint: string;
+  /** What became of the document, where the message says it: `untouched`, `changed` in part, or `unknown`. */
+  readonly document?: 'untouched' | 'changed' | 'unknown';
+  /** Codes of what the message says besides (word/notices.ts). */
+  readonly notices?: readonly string[];
   /** Technical detail for «Chi tiết kỹ thuật»: never holds text of the document. */
   readonly detail?: string;
 }

@@ -27,7 +27,7 @@ export const outcomeOf = (result: Result<InsertOutcome>): RibbonOutcome => {
   const { inserted, notices } = result.value;
   const first =
     inserted.length === 0 ? 'Văn bản đã có đủ các mục của đề cương.' : `Đã chèn ${inserted.length} mục của đề cương.`;
-  return { ok: true, sentences: [first, ...notices] };
+  return { ok: true, sentences: [first, ...notices.map(({ sentence }) => sentence)] };
 };
 
 export const sentencesOf = ({ message, hint }: Failure): string[] => [message, hint];

@@ -8,6 +8,7 @@ import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import { compareBlocks, type Comparison } from './compare.js';
 import type { Host } from './document.js';
 import { type Circumstances, isUnanswered, toFailure } from './errors.js';
+import { type HostNotice, noticeOf, withNotices } from './notices.js';
 import { runWord, twice } from './run.js';
 import { queueSnapshot, type QueueSnapshot, type Snapshot } from './snapshot.js';
 
@@ -52,10 +53,10 @@ const readAnyhow = async (host: Host): Promise<Report> => {
   }
 };
 
-const trackingOff = 'Theo dõi Thay đổi có thể đang tắt: vào thẻ Xem lại để bật lại.';
+const trackingOff = noticeOf('tracking-off');
 
 /** Puts the person's mode back after a request that failed; gives what to tell them where that did not work either. */
-export const finishTracking = async ({ tracking }: Progress, error: unknown): Promise<string[]> => {
+export const finishTracking = async ({ tracking }: Progress, error: unknown): Promise<HostNotice[]> => {
   if (tracking === undefined) return [];
   const restored = twice(() => restoreTracking(tracking)).then(
     () => true,
@@ -96,9 +97,5 @@ export const failureOf = async (
   const tracking = await finishTracking(progress, error);
   const document = await findOut(host, progress, error, isChange);
   const failure = toFailure(error, { doing: 'writing', document });
-  return {
-    ...failure,
-    message: [failure.message, ...tracking].join(' '),
-    hint: document === 'changed' ? hintWhenChanged : failure.hint,
-  };
+  return withNotices({ ...failure, hint: document === 'changed' ? hintWhenChanged : failure.hint }, tracking);
 };

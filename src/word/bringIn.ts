@@ -28,6 +28,7 @@ import {
   type Written,
 } from './editing.js';
 import { queueCursor } from './follow.js';
+import { type HostNotice, noticeOf } from './notices.js';
 import { firstPageNotice, pageNotice, pageNumberNotice, queuePage, queuePageNumber } from './page.js';
 import { expectedAfter, hasOurs, leftoversOf, prepareInsertions } from './placing.js';
 import { takeOut } from './remove.js';
@@ -35,8 +36,7 @@ import { goneTexts, isSameText, queueDeletions, queueRescue, queueTexts, type Re
 import { runWord, Stop } from './run.js';
 import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
 
-const trackingNotice =
-  'Văn bản đang bật Theo dõi Thay đổi: phần vừa chèn hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận phần đó.';
+const trackingNotice = noticeOf('tracked-insertion');
 
 const queueMemory = (context: Word.RequestContext, values: ReadonlyMap<string, string>): void => {
   const { customProperties } = context.document.properties;
@@ -61,8 +61,7 @@ const doubled: Failure = {
   hint: 'Nhấn «Gỡ đề cương chưa viết», rồi nhấn «Chèn đề cương»: chỉ phần còn thiếu được chèn.',
 };
 
-const takenBack =
-  'Có người khác cũng chèn đề cương đúng lúc đó, nên bản thứ hai đã được bỏ ra; đề cương đứng trong văn bản một lần.';
+const takenBack = noticeOf('second-copy-taken-back');
 
 const textMissing: Failure = {
   code: 'text-missing',
@@ -109,7 +108,7 @@ const putBackTyped = async (
   after: Snapshot,
   typed: readonly Rescue[],
   disturbed: readonly Written[],
-): Promise<readonly string[]> => {
+): Promise<readonly HostNotice[]> => {
   if (typed.length + disturbed.length === 0) return [];
   queueRescue(after, typed);
   queuePutBack(disturbed);
@@ -128,8 +127,8 @@ const finish = async (
   after: Snapshot,
   { leftovers, caret, newPage, found, memory }: Finish,
   progress: Progress,
-): Promise<{ readonly disturbed: readonly Written[]; readonly notices: readonly string[] }> => {
-  const notices: string[] = [];
+): Promise<{ readonly disturbed: readonly Written[]; readonly notices: readonly HostNotice[] }> => {
+  const notices: HostNotice[] = [];
   try {
     const { written, isAsMeant } = queueEdits({ paragraphs: before.paragraphs, texts: textsIn(before) }, found);
     const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);

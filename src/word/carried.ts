@@ -8,6 +8,7 @@ import { findBundled } from '../outline/bundled.js';
 import { carriedNamespace, mustTravel } from '../outline/carried.js';
 import { outlineKey } from '../outline/tree.js';
 import type { Outline } from '../outline/types.js';
+import { type HostNotice, noticeOf } from './notices.js';
 
 /** Word answers such a call at once; an answer that does not come must not hold up reading. */
 const patienceMs = 10_000;
@@ -67,14 +68,13 @@ export const readCarriedPart = async (remembered: string): Promise<Outline | und
 };
 
 /** Said where the outline could not be left in the document. */
-export const carryNotice =
-  'Chưa lưu kèm được đề cương vào văn bản: khi gửi cho người khác, hãy gửi cả tệp đề cương (.decuong.json).';
+export const carryNotice = noticeOf('outline-not-carried');
 
 /**
  * Leaves the outline in the document where it must travel: the new part first, then the old ones of ours go. Gives what the person should know,
  * nothing when it is there (or need not be).
  */
-export const writeCarriedPart = async (outline: Outline): Promise<readonly string[]> => {
+export const writeCarriedPart = async (outline: Outline): Promise<readonly HostNotice[]> => {
   if (!mustTravel(outline)) return [];
   const kept = canCarry() ? await keptParts() : undefined;
   if (!kept) return [carryNotice];

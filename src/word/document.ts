@@ -7,6 +7,7 @@ import type { Outline, Profile } from '../outline/types.js';
 import type { Report } from '../report/blocks.js';
 import type { TableChange } from '../report/plan.js';
 import type { Result } from '../result.js';
+import type { HostNotice } from './notices.js';
 
 export interface Host {
   readonly platform: 'windows' | 'mac' | 'web' | 'other';
@@ -57,8 +58,8 @@ export interface InsertRequest {
 export interface InsertOutcome {
   /** Section ids that went in, in order; empty when the document had them all. */
   readonly inserted: readonly string[];
-  /** What could not be done on this host (page margins, page number…), as sentences with what to do by hand. */
-  readonly notices: readonly string[];
+  /** What could not be done on this host (page margins, page number…), with what to do by hand. */
+  readonly notices: readonly HostNotice[];
 }
 
 export interface UpdateRequest {
@@ -82,7 +83,7 @@ export interface UpdateOutcome extends InsertOutcome {
 
 export interface RemoveOutcome {
   readonly removed: number;
-  readonly notices: readonly string[];
+  readonly notices: readonly HostNotice[];
 }
 
 export interface MendOutcome {
@@ -90,7 +91,7 @@ export interface MendOutcome {
   readonly done: number;
   /** Places that read otherwise by now, or that cannot be changed by themselves (a field's code, a picture): not touched. */
   readonly gone: number;
-  readonly notices: readonly string[];
+  readonly notices: readonly HostNotice[];
 }
 
 /** A remark for the person, to stand as a comment beside the text it speaks of. */

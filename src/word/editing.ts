@@ -5,12 +5,12 @@
 import type { TextEdit } from '../report/plan.js';
 import { admitEdits, editedText } from '../report/textEdits.js';
 import type { Failure } from '../result.js';
+import { noticeOf } from './notices.js';
 import { chosen, searchPattern, type Target, targetOf } from './searching.js';
 import { comparable, locate } from './texts.js';
 
 /** Said where changes are tracked. */
-export const editsTracked =
-  'Văn bản đang bật Theo dõi Thay đổi: chỗ vừa sửa hiện như một thay đổi. Vào thẻ Xem lại › Chấp nhận để nhận các chỗ đó.';
+export const editsTracked = noticeOf('tracked-mending');
 
 export const wentWrong: Failure = {
   code: 'mend-broke',

@@ -171,10 +171,12 @@ export const toFailure = (error: unknown, circumstances: Circumstances): Failure
   const code = codeOf(error);
   const unknown = circumstances.doing === 'reading' ? unknownReading : unknownWriting;
   const kind = kinds.get(code) ?? (code === '' ? ours : unknown);
+  const state = stateOf(circumstances);
   return {
     code: kind.code,
-    message: [kind.message, stateOf(circumstances)].filter((part) => part !== '').join(' '),
+    message: [kind.message, state].filter((part) => part !== '').join(' '),
     hint: kind.hint,
+    ...(state === '' ? {} : { document: circumstances.document }),
     detail: detailOf(error),
   };
 };

@@ -3,6 +3,7 @@
  * rule «exactly» in any requirement set, so the exact line height becomes a sentence that says how to set it by hand.
  */
 import type { LookChange } from '../report/plan.js';
+import { type HostNotice, noticeOf } from './notices.js';
 import { pointsOf } from './page.js';
 
 const alignments = { left: 'Left', center: 'Centered', right: 'Right', justify: 'Justified' } as const;
@@ -22,15 +23,12 @@ export const queueLook = (paragraph: Word.Paragraph, change: LookChange, hasStyl
   if (spaceAfterPt !== undefined) paragraph.spaceAfter = spaceAfterPt;
 };
 
-/** What has to be done by hand, as sentences. */
-export const lookNotices = (changes: readonly LookChange[], hasStyle: (name: string) => boolean): string[] => {
+/** What has to be done by hand. */
+export const lookNotices = (changes: readonly LookChange[], hasStyle: (name: string) => boolean): HostNotice[] => {
   const heights = new Set(changes.flatMap(({ lineSpacingPt }) => lineSpacingPt ?? []));
   const styles = new Set(changes.flatMap(({ style }) => (style !== undefined && !hasStyle(style) ? [style] : [])));
   return [
-    ...[...heights].map(
-      (points) =>
-        `Giãn dòng: chọn các đoạn đó, thẻ Trang đầu › Đoạn › Giãn cách dòng: Chính xác, ${String(points).replace('.', ',')} pt.`,
-    ),
-    ...[...styles].map((style) => `Kiểu «${style}» chưa có trong văn bản nên chưa áp dụng được.`),
+    ...[...heights].map((points) => noticeOf('line-spacing-by-hand', String(points))),
+    ...[...styles].map((style) => noticeOf('style-missing', style)),
   ];
 };

@@ -23,6 +23,7 @@ import {
 import type { Circumstances } from './errors.js';
 import { setProfile } from './fields.js';
 import { lookNotices, queueLook } from './look.js';
+import type { HostNotice } from './notices.js';
 import { pageNotice, queuePaper } from './page.js';
 import { inWord, Stop } from './run.js';
 import { documentByTexts } from './textsNow.js';
@@ -90,7 +91,7 @@ const run = async (
   const lying = reading.sections.map(
     (section) => 'pageSetup' in section && section.pageSetup.pageWidth > section.pageSetup.pageHeight,
   );
-  const notices: string[] = [];
+  const notices: HostNotice[] = [];
   if (found.length + dressed.length + reading.sections.length > 0)
     Object.assign(progress, { before: reading.texts, changesLooks: dressed.length + reading.sections.length > 0 });
   let papers = 0;

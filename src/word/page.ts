@@ -1,23 +1,24 @@
 /**
  * The page of a new report: paper, margins and the page number, as far as the host lets us. `insertOoxml` brings none of them; what
- * cannot be done becomes a sentence that says how to do it by hand (Vietnamese names of Word's own menus).
+ * cannot be done becomes a notice that says how to do it by hand.
  */
 import { writeFlatPackage } from '../ooxml/flat.js';
 import { headerPart } from '../ooxml/writeHeader.js';
 import { documentPart, relationshipsPart } from '../ooxml/writeParts.js';
 import type { PresentationRules } from '../outline/presentation.js';
+import { type HostNotice, noticeOf } from './notices.js';
 
 export const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-export const pageNotice = ({ page }: PresentationRules): string =>
-  `Đặt trang giấy: thẻ Bố trí › Kích cỡ › A4; Bố trí › Lề › Lề Tùy chỉnh: trên ${page.marginTopMm} mm, dưới ${page.marginBottomMm} mm, ` +
-  `trái ${page.marginLeftMm} mm, phải ${page.marginRightMm} mm.`;
+export const pageNotice = ({ page }: PresentationRules): HostNotice =>
+  noticeOf(
+    'page-by-hand',
+    ...[page.marginTopMm, page.marginBottomMm, page.marginLeftMm, page.marginRightMm].map(String),
+  );
 
-export const pageNumberNotice =
-  'Đánh số trang: thẻ Chèn › Số Trang › Đầu Trang › giữa trang; rồi đánh dấu «Trang Đầu Khác» để trang 1 không có số.';
+export const pageNumberNotice = noticeOf('page-number-by-hand');
 
-export const firstPageNotice =
-  'Để trang 1 không có số: nhấp đúp vào số trang ở đầu trang rồi đánh dấu «Trang Đầu Khác».';
+export const firstPageNotice = noticeOf('first-page-by-hand');
 
 /** The page number as a package for `insertOoxml`: one paragraph, which Word runs into the header's own. */
 const pageNumberXml = (rules: PresentationRules): string => {

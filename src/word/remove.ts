@@ -13,6 +13,7 @@ import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
 import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import type { Host, RemoveOutcome } from './document.js';
+import { type HostNotice, noticeOf, withNotices } from './notices.js';
 import {
   goneTexts,
   isSameText,
@@ -26,8 +27,7 @@ import {
 import { runWord, Stop } from './run.js';
 import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
 
-const trackingNotice =
-  'Văn bản đang bật Theo dõi Thay đổi: phần vừa xóa còn hiện gạch ngang. Vào thẻ Xem lại › Chấp nhận để bỏ hẳn trước khi in.';
+const trackingNotice = noticeOf('tracked-removal');
 
 const textMissing: Failure = {
   code: 'text-missing',
@@ -153,7 +153,7 @@ const tidy = async (
   leftovers: readonly number[],
   gone: readonly Rescue[],
   progress: Progress,
-): Promise<string[]> => {
+): Promise<HostNotice[]> => {
   try {
     const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
     queueRescue(after, gone);
@@ -172,7 +172,7 @@ const tidy = async (
     const tracking = await finishTracking(progress, error);
     // Only empty paragraphs are left over: what was to go is out.
     if (gone.length === 0) return tracking;
-    throw new Stop({ ...textMissing, message: [textMissing.message, ...tracking].join(' ') });
+    throw new Stop(withNotices(textMissing, tracking));
   }
 };
 

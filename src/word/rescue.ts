@@ -4,6 +4,7 @@
  * paragraph of its own. Word has no «delete only if unchanged».
  */
 import { matchInOrder } from './compare.js';
+import { noticeOf } from './notices.js';
 import type { Snapshot } from './snapshot.js';
 import { comparable } from './texts.js';
 
@@ -13,8 +14,7 @@ export interface Rescue {
   readonly after: number;
 }
 
-export const rescueNotice =
-  'Chữ vừa được gõ vào trong lúc đang làm đã được đặt lại thành đoạn riêng ngay tại chỗ đó; hãy xem lại đoạn ấy.';
+export const rescueNotice = noticeOf('text-put-back');
 
 /** Word's texts before the change, and the indexes of those that are to go by it. */
 export interface Meant {

@@ -5,6 +5,7 @@ import { defaultOutline } from '../../src/outline/bundled.js';
 import { exampleProfile } from '../../src/outline/profile.js';
 import type { Profile } from '../../src/outline/types.js';
 import { failed, success } from '../../src/result.js';
+import { noticeOf } from '../../src/word/notices.js';
 import { onButton, showDialog } from '../../src/word/ribbon.js';
 import { defaultSettings, type Memory, type RibbonOutcome } from '../../src/word/storage.js';
 import { textsOf } from '../report/carryOut.js';
@@ -124,9 +125,9 @@ describe('«Chèn đề cương» from the ribbon', () => {
 
 describe('what is said of it', () => {
   test('how much went in, and what is to be done by hand', () =>
-    expect(outcomeOf(success({ inserted: ['p1', 'p1.i'], notices: ['Đặt lề trang.'] }))).toEqual({
+    expect(outcomeOf(success({ inserted: ['p1', 'p1.i'], notices: [noticeOf('style-missing', 'DC')] }))).toEqual({
       ok: true,
-      sentences: ['Đã chèn 2 mục của đề cương.', 'Đặt lề trang.'],
+      sentences: ['Đã chèn 2 mục của đề cương.', 'Kiểu «DC» chưa có trong văn bản nên chưa áp dụng được.'],
     }));
 
   test('that nothing was missing', () =>

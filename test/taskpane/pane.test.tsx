@@ -507,6 +507,21 @@ it('a failure says what happened, what to do, and offers one button', async () =
 });
 
 describe('English', () => {
+  /** Words with Vietnamese letters that no `lang` says to be Vietnamese; names of documents may stand in an English sentence. */
+  const unmarked = (): readonly string[] => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walk.nextNode()) {
+      const parent = walk.currentNode.parentElement;
+      const words = (walk.currentNode.nodeValue ?? '').replace(/(?:replaced|continued) by .*|newer one, .*/, '');
+      if (
+        /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/i.test(words) &&
+        parent?.closest('[lang]')?.getAttribute('lang') !== 'vi'
+      )
+        found.push(words);
+    }
+    return found;
+  };
   const speakEnglish = async () => {
     await click(find('button', texts.menu.open));
     await click(find('menuitem', 'English'));
@@ -526,6 +541,40 @@ describe('English', () => {
     expect(find('button', 'Chèn đề cương')).toBeDefined();
     expect(document.documentElement.lang).toBe('vi');
     expect(fake.memory.kept.at(-1)?.language).toBe('vi');
+  });
+
+  it('leaves no Vietnamese unmarked on any screen, for screen readers to stumble over', async () => {
+    await open((given) => {
+      withFindings(given);
+      given.document.findings.push({
+        ...given.document.findings[0]!,
+        section: second!.id,
+        source: '05-HD/VPTW, độ tin cậy: cao',
+      });
+    });
+    await speakEnglish();
+    const seen: string[] = [];
+    const look = () => seen.push(...unmarked());
+    for (const section of [first!.id, 'p1.ii.1.2', 'p2.iii.5.3']) {
+      await after(() => fake.document.moveTo(section));
+      look();
+    }
+    await click(find('tab', 'Indicators'));
+    look();
+    await click(find('tab', 'Check'));
+    look();
+    await click(find('button', 'Check before printing'));
+    look();
+    for (const button of document.querySelectorAll<HTMLElement>('main button[aria-expanded=false]'))
+      await click(button);
+    look();
+    for (const item of ['Edit the details', 'Remove the unwritten outline', 'Technical details', 'Outlines']) {
+      await click(find('button', 'More'));
+      look();
+      await click(find('menuitem', item));
+      look();
+    }
+    expect([...new Set(seen)]).toEqual([]);
   });
 
   it('keeps what was typed and open', async () => {

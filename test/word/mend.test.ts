@@ -134,7 +134,7 @@ describe.each(twoHosts)('in %s', (name) => {
       ),
     );
     expect(outcome).toMatchObject({ done: 2, gone: 1 });
-    expect(outcome.notices.join()).toContain('Chính xác, 18 pt');
+    expect(outcome.notices.map(({ sentence }) => sentence).join()).toContain('Chính xác, 18 pt');
     expect(syncs()).toBeLessThanOrEqual(2);
     expect(textsOf(report())).toEqual(before);
     expect(report().blocks).toMatchObject([
@@ -163,13 +163,13 @@ test('paper and margins where the host has them, a sheet that lies stays so; els
   const old = await openIn('windows-2021', docx('đứng'));
   const said = valueIn(await old.document.mend([{ kind: 'page' }], outline, profile));
   expect(said.done).toBe(0);
-  expect(said.notices.join()).toContain('Lề');
+  expect(said.notices.map(({ sentence }) => sentence).join()).toContain('Lề');
 });
 
 test('tracked changes stay tracked, and it is said', async () => {
   const { document, report } = await openIn('track-changes', docx('Nhiệm kỳ 2020'));
   const outcome = valueIn(await document.mend([fixOf(edit(0, 'Nhiệm kỳ 2020', '2020', '2025'))], outline, profile));
-  expect(outcome.notices.join()).toContain('Theo dõi Thay đổi');
+  expect(outcome.notices.map(({ sentence }) => sentence).join()).toContain('Theo dõi Thay đổi');
   expect(textsOf(report())).toEqual(['Nhiệm kỳ 2025']);
 });
 

@@ -186,5 +186,5 @@ test.each([
     place: 'end',
   });
   if (!inserted.ok) throw new Error(inserted.failure.code);
-  expect(inserted.value.notices.filter((notice) => notice.startsWith('Đặt trang giấy'))).toHaveLength(count);
+  expect(inserted.value.notices.filter((notice) => notice.code === 'page-by-hand')).toHaveLength(count);
 });

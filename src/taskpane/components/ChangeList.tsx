@@ -48,10 +48,14 @@ const ChangeLine = ({ change: { from, to } }: { readonly change: Change }) => {
   return (
     <>
       <span className={shared.heardOnly}>{texts.check.from} </span>
-      <del className={styles.from}>{from}</del>
+      <del lang="vi" className={styles.from}>
+        {from}
+      </del>
       <span aria-hidden> → </span>
       <span className={shared.heardOnly}> {texts.check.to} </span>
-      <ins className={styles.to}>{to}</ins>
+      <ins lang="vi" className={styles.to}>
+        {to}
+      </ins>
     </>
   );
 };

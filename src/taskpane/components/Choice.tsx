@@ -6,10 +6,14 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
+/** Options whose labels come with outlines and rules, not from the pane's table of sentences. */
+export const inVietnamese = (options: readonly { readonly id: string; readonly label: string }[]) =>
+  options.map(({ id, label }) => ({ id, label, lang: 'vi' }));
+
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly { readonly id: string; readonly label: string; readonly lang?: string }[];
   readonly onChange: (id: string) => void;
 }
 
@@ -19,7 +23,7 @@ export const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
     <Field label={label}>
       <Select className={styles.choice} value={value} onChange={(_event, chosen) => onChange(chosen.value)}>
         {options.map((option) => (
-          <option key={option.id} value={option.id}>
+          <option key={option.id} value={option.id} lang={option.lang}>
             {option.label}
           </option>
         ))}

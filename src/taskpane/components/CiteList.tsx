@@ -40,7 +40,7 @@ const Cite = ({ cite, status }: { readonly cite: Citation; readonly status: Rule
   return (
     <li className={styles.item}>
       <span>
-        {cite.number}
+        <span lang="vi">{cite.number}</span>
         {cite.date && <span className={shared.quiet}> {texts.guide.issued(formatShortDate(cite.date))}</span>}
       </span>
       <span className={styles.status}>
@@ -61,7 +61,7 @@ const Cite = ({ cite, status }: { readonly cite: Citation; readonly status: Rule
           </Button>
         )}
       </span>
-      <span id={id} hidden={!open} className={mergeClasses(shared.quiet, styles.source)}>
+      <span id={id} lang="vi" hidden={!open} className={mergeClasses(shared.quiet, styles.source)}>
         {status.source}
       </span>
     </li>

@@ -31,9 +31,16 @@ export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) =
   const styles = useStyles();
   const fault = faultOf(field, value);
   const saying = {
+    // The outline's words, around what the person types.
+    lang: 'vi',
     label: field.label,
     ...(field.hint && !brief ? { hint: field.hint } : {}),
-    ...(fault ? { validationMessage: faultText(fault), validationState: 'warning' as const } : {}),
+    ...(fault
+      ? {
+          validationMessage: { lang: texts.app.language, children: faultText(fault) },
+          validationState: 'warning' as const,
+        }
+      : {}),
   };
   if (field.kind === 'term') return <TermInput {...{ field, value, onChange, saying }} />;
   return (

@@ -10,12 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { failureLines } from '../model/diagnostics.js';
-import { noticeText } from '../model/notice.js';
+import { noticeLines, noticeText } from '../model/notice.js';
 import type { Notice, Problem, Work } from '../session/types.js';
-import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
 import { Disclosure } from './Disclosure.js';
+import { FailureText } from './FailureText.js';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -42,8 +42,10 @@ export const NoticeBar = ({ notice, onDismiss }: NoticeBarProps) => {
         {noticeText(notice, texts)}
         {notice.notices.length > 0 && (
           <ul className={styles.list}>
-            {notice.notices.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {noticeLines(notice, texts).map(({ sentence, lang }) => (
+              <li key={sentence} lang={lang}>
+                {sentence}
+              </li>
             ))}
           </ul>
         )}
@@ -68,26 +70,22 @@ interface ProblemBarProps {
   readonly busy: boolean;
 }
 
-export const ProblemBar = ({ problem, busy }: ProblemBarProps) => {
-  const shared = useSharedStyles();
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <p className={shared.text}>{problem.failure.message}</p>
-        <p className={shared.text}>{problem.failure.hint}</p>
-        <Disclosure label={texts.problem.details} openAtFirst={false}>
-          <Details lines={failureLines(problem.failure)} />
-        </Disclosure>
-      </MessageBarBody>
-      <MessageBarActions>
-        {needsReload(problem.failure.code) ? (
-          <Button onClick={() => window.location.reload()}>{texts.problem.reload}</Button>
-        ) : (
-          <Button disabledFocusable={busy} onClick={problem.retry}>
-            {texts.problem.retry}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
-  );
-};
+export const ProblemBar = ({ problem, busy }: ProblemBarProps) => (
+  <MessageBar intent="error" layout="multiline">
+    <MessageBarBody>
+      <FailureText failure={problem.failure} />
+      <Disclosure label={texts.problem.details} openAtFirst={false}>
+        <Details lines={failureLines(problem.failure)} />
+      </Disclosure>
+    </MessageBarBody>
+    <MessageBarActions>
+      {needsReload(problem.failure.code) ? (
+        <Button onClick={() => window.location.reload()}>{texts.problem.reload}</Button>
+      ) : (
+        <Button disabledFocusable={busy} onClick={problem.retry}>
+          {texts.problem.retry}
+        </Button>
+      )}
+    </MessageBarActions>
+  </MessageBar>
+);

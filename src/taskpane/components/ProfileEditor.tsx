@@ -6,7 +6,7 @@ import { useSession, useSessionState } from '../hooks/useSession.js';
 import { allFields, profileForm } from '../model/form.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
-import { Choice } from './Choice.js';
+import { Choice, inVietnamese } from './Choice.js';
 import { FieldInput } from './FieldInput.js';
 
 export const ProfileEditor = () => {
@@ -39,7 +39,7 @@ export const ProfileEditor = () => {
       <Choice
         label={texts.start.variant}
         value={form.profile.variant}
-        options={[{ id: '', label: texts.start.noVariant }, ...outline.variants]}
+        options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
         onChange={form.setVariant}
       />
       <div className={shared.row}>

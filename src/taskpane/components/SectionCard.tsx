@@ -47,8 +47,12 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
   return (
     <section aria-label={texts.guide.current} className={mergeClasses(styles.card, shared.stack)}>
       <div className={shared.stackTight}>
-        {path !== '' && <p className={shared.quiet}>{path}</p>}
-        <h2 className={shared.heading}>
+        {path !== '' && (
+          <p lang="vi" className={shared.quiet}>
+            {path}
+          </p>
+        )}
+        <h2 lang="vi" className={shared.heading}>
           {row.number} {row.heading}
         </h2>
         {row.leaf && (
@@ -75,7 +79,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
             <div key={index}>
               <Checkbox
                 className={mergeClasses(styles.note, ticked.includes(index) ? styles.done : styles.open)}
-                label={print(note.text)}
+                label={{ lang: 'vi', children: print(note.text) }}
                 checked={ticked.includes(index)}
                 onChange={(_event, box) => void session.tick(row.id, index, box.checked === true)}
               />
@@ -90,7 +94,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
           <ul className={mergeClasses(styles.list, shared.text)}>
             {section.tables.map((table) => (
               <li key={table.id}>
-                {print(table.title)}
+                <span lang="vi">{print(table.title)}</span>
                 {table.optional === true && <span className={shared.quiet}> ({texts.guide.tableOptional})</span>}
               </li>
             ))}

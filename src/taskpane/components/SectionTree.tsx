@@ -87,7 +87,7 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
                 }}
               >
                 <StateIcon state={row.leaf || row.written === row.leaves ? row.state : undefined} />
-                <span className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
+                <span lang="vi" className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
                   {row.number} {row.heading}
                 </span>
                 <span className={styles.state}>

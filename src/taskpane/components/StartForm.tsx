@@ -5,7 +5,7 @@ import { profileForm, shortLines } from '../model/form.js';
 import type { Settings } from '../../word/storage.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
-import { Choice } from './Choice.js';
+import { Choice, inVietnamese } from './Choice.js';
 import { Disclosure } from './Disclosure.js';
 import { FieldInput } from './FieldInput.js';
 
@@ -56,7 +56,7 @@ export const StartForm = () => {
       <Choice
         label={texts.start.variant}
         value={form.profile.variant}
-        options={[{ id: '', label: texts.start.noVariant }, ...outline.variants]}
+        options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
         onChange={form.setVariant}
       />
       <Disclosure label={texts.start.options} level={2} openAtFirst={false}>
@@ -64,7 +64,7 @@ export const StartForm = () => {
           <Choice
             label={texts.start.rules}
             value={form.profile.rules}
-            options={session.services.ruleSets}
+            options={inVietnamese(session.services.ruleSets)}
             onChange={form.setRules}
           />
           <Choice

@@ -12,10 +12,10 @@ import type { Failure } from '../../result.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { failureLines } from '../model/diagnostics.js';
-import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
 import { Disclosure } from './Disclosure.js';
+import { FailureText } from './FailureText.js';
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', padding: tokens.spacingHorizontalM },
@@ -26,15 +26,13 @@ const officeSaysNothing = () => undefined;
 
 export const Unopened = ({ failure }: { readonly failure: Failure }) => {
   const styles = useStyles();
-  const shared = useSharedStyles();
   useSpokenLanguage();
   return (
     <FluentProvider theme={useTheme(officeSaysNothing)}>
       <main className={styles.page} role="alert">
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <p className={shared.text}>{failure.message}</p>
-            <p className={shared.text}>{failure.hint}</p>
+            <FailureText failure={failure} />
             <Disclosure label={texts.problem.details} openAtFirst={false}>
               <Details lines={failureLines(failure)} />
             </Disclosure>

@@ -59,7 +59,9 @@ export const AddIndicator = ({ onClose }: { readonly onClose: () => void }) => {
         {found.map((common, index) => (
           <li key={`${common.group} ${common.name}`}>
             {common.group !== found[index - 1]?.group && (
-              <p className={mergeClasses(shared.quiet, styles.group)}>{groupTitles[common.group]}</p>
+              <p lang="vi" className={mergeClasses(shared.quiet, styles.group)}>
+                {groupTitles[common.group]}
+              </p>
             )}
             <button
               {...itemProps(index)}
@@ -70,7 +72,9 @@ export const AddIndicator = ({ onClose }: { readonly onClose: () => void }) => {
                 onClose();
               }}
             >
-              <span className={shared.text}>{common.name}</span>
+              <span lang="vi" className={shared.text}>
+                {common.name}
+              </span>
               <span className={shared.quiet}>{texts.indicators.example(common.target, common.unit)}</span>
             </button>
           </li>

@@ -1,11 +1,13 @@
 /** «Lấy chỉ tiêu từ báo cáo nhiệm kỳ trước…»: a file is read here, what was understood is shown, and only what is ticked is taken. */
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { FailureText } from '../components/FailureText.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { carryTargets, type Carried } from '../../indicators/carry.js';
 import type { Indicator } from '../../indicators/types.js';
+import type { Failure } from '../../result.js';
 import { withUnit } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
 
 type Chosen =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'unread'; readonly failure: Failure | undefined }
   | { readonly kind: 'read'; readonly file: string; readonly carried: Carried };
 
 export const CarryOver = () => {
@@ -41,8 +43,7 @@ export const CarryOver = () => {
     // A file may have gone, or be held by another program, since it was chosen.
     const bytes = await file.arrayBuffer().catch(() => undefined);
     const report = bytes && session.services.readFile(new Uint8Array(bytes));
-    if (!report) setChosen({ kind: 'failed', sentence: texts.indicators.carryUnread });
-    else if (!report.ok) setChosen({ kind: 'failed', sentence: `${report.failure.message} ${report.failure.hint}` });
+    if (!report?.ok) setChosen({ kind: 'unread', failure: report?.failure });
     else setChosen({ kind: 'read', file: file.name, carried: carryTargets(report.value, outline, profile) });
   };
 
@@ -80,7 +81,8 @@ export const CarryOver = () => {
         </Button>
       </div>
       <div role="status">
-        {chosen.kind === 'failed' && <p className={shared.text}>{chosen.sentence}</p>}
+        {chosen.kind === 'unread' && !chosen.failure && <p className={shared.text}>{texts.indicators.carryUnread}</p>}
+        {chosen.kind === 'unread' && chosen.failure && <FailureText failure={chosen.failure} />}
         {chosen.kind === 'read' && chosen.carried.understood.length === 0 && (
           <p className={shared.text}>{texts.indicators.carryNone(chosen.file)}</p>
         )}
@@ -120,7 +122,10 @@ const Preview = ({ file, carried: { understood, unclear }, onTake }: PreviewProp
               <Checkbox
                 key={index}
                 className={styles.line}
-                label={texts.indicators.carryLine(indicator.name, withUnit(indicator.target, indicator.unit))}
+                label={{
+                  lang: 'vi',
+                  children: texts.indicators.carryLine(indicator.name, withUnit(indicator.target, indicator.unit)),
+                }}
                 checked={!left.has(indicator)}
                 onChange={(_event, box) => {
                   const others = [...left].filter((one) => one !== indicator);
@@ -144,7 +149,7 @@ const Preview = ({ file, carried: { understood, unclear }, onTake }: PreviewProp
       {unclear.length > 0 && (
         <div>
           <p className={shared.label}>{texts.indicators.carryUnclear}</p>
-          <ul className={styles.unclear}>
+          <ul lang="vi" className={styles.unclear}>
             {unclear.map((text, index) => (
               <li key={index} className={shared.text}>
                 {text}

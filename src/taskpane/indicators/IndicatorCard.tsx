@@ -69,7 +69,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   const figure = (label: string, value: string) => (
     <div>
       <dt className={shared.quiet}>{label}</dt>
-      <dd className={mergeClasses(shared.text, styles.figure)}>
+      <dd lang={value === '' ? undefined : 'vi'} className={mergeClasses(shared.text, styles.figure)}>
         {value === '' ? texts.indicators.notSet : withUnit(value, indicator.unit)}
       </dd>
     </div>
@@ -77,7 +77,9 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   return (
     <li className={styles.card}>
       <div className={styles.top}>
-        <span className={mergeClasses(shared.label, styles.name)}>{name}</span>
+        <span lang={indicator.name === '' ? undefined : 'vi'} className={mergeClasses(shared.label, styles.name)}>
+          {name}
+        </span>
         {isResults && <VerdictMark verdict={verdict} hasResult={indicator.result !== ''} />}
       </div>
       <dl className={styles.figures}>
@@ -86,7 +88,11 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
         {isResults && figure(texts.indicators.result, reached)}
       </dl>
       {isResults && ratio !== undefined && <Meter ratio={ratio} />}
-      {indicator.note !== '' && <span className={shared.quiet}>{indicator.note}</span>}
+      {indicator.note !== '' && (
+        <span lang="vi" className={shared.quiet}>
+          {indicator.note}
+        </span>
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"

@@ -42,10 +42,7 @@ const useStyles = makeStyles({
   },
 });
 
-const kinds: readonly { readonly id: TableKind; readonly label: string }[] = [
-  { id: 'results', label: texts.indicators.kind.results },
-  { id: 'targets', label: texts.indicators.kind.targets },
-];
+const kinds: readonly TableKind[] = ['results', 'targets'];
 
 export const IndicatorsView = () => {
   const shared = useSharedStyles();
@@ -53,7 +50,12 @@ export const IndicatorsView = () => {
   return (
     <div className={shared.stack}>
       <h1 className={shared.heardOnly}>{texts.app.tabs.indicators}</h1>
-      <Pills label={texts.indicators.kinds} items={kinds} chosen={kind} onChoose={store.show} />
+      <Pills
+        label={texts.indicators.kinds}
+        items={kinds.map((id) => ({ id, label: texts.indicators.kind[id] }))}
+        chosen={kind}
+        onChoose={store.show}
+      />
       {read ? <TableOfIndicators key={kind} /> : <NoTable />}
     </div>
   );

@@ -28,3 +28,16 @@ export const noticeText = ({ work, count }: Notice, { done }: Texts): string => 
       return '';
   }
 };
+
+/** A sentence, and its language where it is not the pane's. */
+export interface Said {
+  readonly sentence: string;
+  readonly lang?: string;
+}
+
+/** What the host could not do. The ribbon's sentences are Vietnamese, as the ribbon is. */
+export const noticeLines = ({ work, notices }: Notice, { below }: Texts): readonly Said[] =>
+  notices.map((notice) => {
+    if (typeof notice === 'string') return { sentence: notice, ...(work === 'ribbon' ? { lang: 'vi' } : {}) };
+    return { sentence: below?.notice[notice.code](...notice.values) ?? notice.sentence };
+  });

@@ -9,6 +9,7 @@ import type { Citation, Outline, Profile } from '../../outline/types.js';
 import type { Report } from '../../report/blocks.js';
 import type { Failure, Result } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
+import type { HostNotice } from '../../word/notices.js';
 import type { Language, Memory, Settings } from '../../word/storage.js';
 import type { Review } from '../model/working.js';
 import type { Store } from './store.js';
@@ -75,7 +76,8 @@ export interface Notice {
   readonly ok: boolean;
   readonly work: Exclude<Work, 'reading' | 'checking'> | 'remembering' | 'ribbon';
   readonly count: number;
-  readonly notices: readonly string[];
+  /** What the host could not do; sentences are shown as they are. */
+  readonly notices: readonly (HostNotice | string)[];
 }
 
 export interface SessionState {

@@ -28,8 +28,13 @@ const said = (path: string, leaf: unknown, count: number): string =>
 
 /** Letters that only Vietnamese has. */
 const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
-/** The add-in’s name, how one writes a target in a Vietnamese table, and a language that is named in its own words. */
-const quotedVietnamese = ['app.name', 'indicators.form.targetExample', 'menu.otherLanguage'];
+/** The add-in’s name, how one writes a target in a Vietnamese table, a language in its own words, a button of the Vietnamese ribbon. */
+const quotedVietnamese = [
+  'app.name',
+  'indicators.form.targetExample',
+  'menu.otherLanguage',
+  'failure.not-in-word.hint',
+];
 
 /** The same in both languages: names and signs. */
 const sameInBoth = ['app.name', 'guide.countUnder', 'indicators.carryLine'];

@@ -36,7 +36,9 @@ export const AsideGroup = ({ ignored }: { readonly ignored: readonly IgnoredFind
           return (
             <li key={`${index} ${findingKey(each.finding)}`} className={styles.line}>
               <div className={styles.words}>
-                <span className={shared.text}>{[place, message, quote].filter((part) => part !== '').join(' ')}</span>
+                <span lang="vi" className={shared.text}>
+                  {[place, message, quote].filter((part) => part !== '').join(' ')}
+                </span>
                 <span className={shared.quiet}>{reasonWords(each.reason, texts)}</span>
               </div>
               <Button

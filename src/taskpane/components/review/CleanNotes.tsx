@@ -52,7 +52,9 @@ export const CleanNotes = ({ count, findings }: CleanNotesProps) => {
               <p className={shared.quiet}>{texts.check.cleanSome}</p>
               <ul className={mergeClasses(styles.list, shared.quiet)}>
                 {quoted.map((finding) => (
-                  <li key={findingKey(finding)}>{finding.quote}</li>
+                  <li key={findingKey(finding)} lang="vi">
+                    {finding.quote}
+                  </li>
                 ))}
                 {count > quoted.length && <li>{texts.check.cleanMore(count - quoted.length)}</li>}
               </ul>

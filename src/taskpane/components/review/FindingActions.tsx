@@ -63,7 +63,11 @@ export const FindingActions = ({ item, name, stillThere }: FindingActionsProps) 
       <p role="status" className={shared.quiet} hidden={!stillThere}>
         {stillThere && texts.check.still}
       </p>
-      {shown === 'why' && <p className={shared.quiet}>{finding.source}</p>}
+      {shown === 'why' && (
+        <p lang="vi" className={shared.quiet}>
+          {finding.source}
+        </p>
+      )}
       {shown === 'aside' && state === 'open' && (
         <Reasons onChoose={(chosen) => void session.setAside(key, chosen)} onCancel={() => setShown(undefined)} />
       )}

@@ -1,5 +1,5 @@
 /** The findings of one rule under its title, with what mends them all at once. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { useChanges } from '../../hooks/useChanges.js';
@@ -12,6 +12,7 @@ import { ChangeList } from '../ChangeList.js';
 import { FindingView } from './FindingView.js';
 
 const useStyles = makeStyles({
+  wants: { marginInlineStart: tokens.spacingHorizontalL, marginBottom: tokens.spacingVerticalS },
   mend: { marginInlineStart: tokens.spacingHorizontalL, marginBottom: tokens.spacingVerticalS },
 });
 
@@ -33,6 +34,7 @@ export const FindingGroupView = ({ group, review }: FindingGroupProps) => {
       openAtFirst
       holdsCurrent={items.some(({ key }) => key === review.current)}
     >
+      {texts.below && <p className={mergeClasses(shared.quiet, styles.wants)}>{texts.below.wants[rule]}</p>}
       {rule === 'section-missing' && (
         <Button
           className={styles.mend}

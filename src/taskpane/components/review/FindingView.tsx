@@ -103,10 +103,20 @@ export const FindingView = ({ item, review }: FindingProps) => {
           className={mergeClasses(styles.text, shared.focusable, !isOpen && styles.over)}
           onClick={() => session.select(isCurrent ? '' : key)}
         >
-          {words.place !== '' && <span className={mergeClasses(shared.label, shared.twoLines)}>{words.place}</span>}
-          {words.message !== '' && <span className={shared.text}>{words.message}</span>}
+          {words.place !== '' && (
+            <span lang="vi" className={mergeClasses(shared.label, shared.twoLines)}>
+              {words.place}
+            </span>
+          )}
+          {words.message !== '' && (
+            <span lang="vi" className={shared.text}>
+              {words.message}
+            </span>
+          )}
           {words.quote !== '' && isOpen && !showsChanges && (
-            <q className={mergeClasses(shared.text, styles.quote)}>{words.quote}</q>
+            <q lang="vi" className={mergeClasses(shared.text, styles.quote)}>
+              {words.quote}
+            </q>
           )}
           {state === 'done' && (
             <span className={mergeClasses(shared.label, styles.mark, styles.done)}>
