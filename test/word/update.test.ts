@@ -124,7 +124,7 @@ test('where changes are tracked the new heading shows as a change, and it is sai
   const { document, host } = await openIn('track-changes', written);
   const { renamed, notices } = valueIn(await document.update({ ...request, chosen: [renamedId] }));
   expect(renamed).toEqual([renamedId]);
-  expect(notices.join()).toContain('Theo dõi Thay đổi');
+  expect(notices.map(({ sentence }) => sentence).join()).toContain('Theo dõi Thay đổi');
   expect(host.tracking).toBe('TrackAll');
   expect(host.document.parts.text(host.document.main)).toContain('<w:ins ');
 });

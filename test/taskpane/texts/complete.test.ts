@@ -28,16 +28,12 @@ const said = (path: string, leaf: unknown, count: number): string =>
 
 /** Letters that only Vietnamese has. */
 const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
-/** The add-in’s name, how one writes a target in a Vietnamese table, a language in its own words, a button of the Vietnamese ribbon. */
-const quotedVietnamese = [
-  'app.name',
-  'indicators.form.targetExample',
-  'menu.otherLanguage',
-  'failure.not-in-word.hint',
-];
+/** The add-in’s name, examples of what is typed into a Vietnamese report, a language in its own words, a button of the Vietnamese ribbon. */
+const quotedVietnamese = /^app\.name$|Example$|^menu\.otherLanguage$|^failure\.not-in-word\.hint$/;
 
-/** The same in both languages: names and signs. */
-const sameInBoth = ['app.name', 'guide.countUnder', 'indicators.carryLine'];
+/** The same in both languages: names, signs, examples, keys of the keyboard. */
+const sameInBoth =
+  /^app\.name$|Example$|^guide\.countUnder$|^indicators\.carryLine$|^importing\.field$|^importing\.keys\.\d+\.0$/;
 
 describe('the English table', () => {
   it('has what the Vietnamese table has, of the same kind, and nothing else', () => {
@@ -55,7 +51,7 @@ describe('the English table', () => {
 
   it('speaks no Vietnamese but the terms it quotes', () => {
     const slips = [...englishLeaves, ...leavesOf(below)].filter(
-      ([path, leaf]) => vietnamese.test(said(path, leaf, 7)) && !quotedVietnamese.includes(path),
+      ([path, leaf]) => vietnamese.test(said(path, leaf, 7)) && !quotedVietnamese.test(path),
     );
     expect(slips).toEqual([]);
   });
@@ -65,7 +61,7 @@ describe('the English table', () => {
     const same = englishLeaves
       .filter(([path, leaf]) => known.get(path) === said(path, leaf, 7))
       .map(([path]) => path)
-      .filter((path) => !sameInBoth.includes(path));
+      .filter((path) => !sameInBoth.test(path));
     expect(same).toEqual([]);
   });
 
