@@ -9,6 +9,7 @@ import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
   row: {
+    marginBottom: tokens.spacingVerticalXXS,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     // The bar below the list covers what would else be just in sight.
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
   chevron: { alignSelf: 'center', lineHeight: 0 },
   words: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, textAlign: 'end' },
   doubt: { color: tokens.colorStatusWarningForeground3, display: 'block', whiteSpace: 'nowrap' },
   left: { textDecorationLine: 'line-through' },
@@ -35,11 +37,13 @@ const useStyles = makeStyles({
 
 interface DecisionRowProps {
   readonly id: string;
+  /** Its place among all rows that are shown, from 0. */
+  readonly index: number;
   readonly depth: number;
   readonly number: string;
   readonly words: string;
   readonly what: string;
-  readonly isHeading: boolean;
+  readonly look: 'heading' | 'words' | 'quiet';
   readonly isDoubtful: boolean;
   /** A table that is not taken. */
   readonly isLeft: boolean;
@@ -51,7 +55,7 @@ interface DecisionRowProps {
 }
 
 const Row = (props: DecisionRowProps) => {
-  const { id, depth, number, words, what, isHeading, isDoubtful, isLeft, expanded, isActive, children } = props;
+  const { id, index, depth, number, words, what, look, isDoubtful, isLeft, expanded, isActive, children } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const name = useId();
@@ -61,6 +65,7 @@ const Row = (props: DecisionRowProps) => {
       role="row"
       data-row={id}
       aria-level={depth}
+      aria-rowindex={index + 1}
       aria-expanded={expanded}
       aria-labelledby={name}
       tabIndex={isActive ? 0 : -1}
@@ -71,17 +76,11 @@ const Row = (props: DecisionRowProps) => {
         <span data-chevron className={styles.chevron} aria-hidden>
           {expanded !== undefined && <Chevron />}
         </span>
-        <span
-          className={mergeClasses(
-            isHeading ? styles.heading : styles.words,
-            children === null && shared.twoLines,
-            isLeft && styles.left,
-          )}
-        >
+        <span className={mergeClasses(styles[look], children === null && shared.twoLines, isLeft && styles.left)}>
           {number} {words}
         </span>
         <span className={styles.what}>
-          <span className={isHeading ? shared.heardOnly : undefined}>{what}</span>
+          <span className={look === 'heading' ? shared.heardOnly : undefined}>{what}</span>
           {isLeft && <span className={styles.doubt}>{texts.importing.notTaken}</span>}
           {isDoubtful && (
             <span className={styles.doubt}>

@@ -1,19 +1,15 @@
 /** All that was understood as one tree of rows: one Tab stop, arrows inside, the choices of one row open under it. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { texts } from '../../texts.js';
 import { DecisionRow } from './DecisionRow.js';
 import { commandOf, type Command } from './keys.js';
 import { possibleAt } from './possible.js';
+import { blockLength, RowBlock } from './RowBlock.js';
 import { RowChoices } from './RowChoices.js';
 import { isOpen, type Row } from './rows.js';
 import { kindWord } from './saying.js';
 import { SplitChoice } from './SplitChoice.js';
 import type { Editor } from './useEditor.js';
-
-const useStyles = makeStyles({
-  tree: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-});
 
 /** The row that an event happened in; `inPanel`: in its choices, where keys have their own meaning. */
 const placeOf = (target: EventTarget): { readonly id: string; readonly inPanel: boolean } | undefined => {
@@ -28,7 +24,6 @@ interface DecisionTreeProps {
 }
 
 export const DecisionTree = ({ editor, tree }: DecisionTreeProps) => {
-  const styles = useStyles();
   const { visible, opened, draft } = editor;
   const { imported } = draft.history;
   const searching = editor.hits !== undefined;
@@ -95,12 +90,42 @@ export const DecisionTree = ({ editor, tree }: DecisionTreeProps) => {
     } else editor.open(opened?.id === row.id ? undefined : { id: row.id, mode: 'choices' }, 'row');
   };
 
+  const drawRow = (row: Row, index: number) => (
+    <DecisionRow
+      key={row.id}
+      id={row.id}
+      index={index}
+      depth={row.depth}
+      number={row.number}
+      words={wordsOf(row)}
+      what={kindWord(row, texts)}
+      look={row.kind === 'run' ? 'quiet' : row.as === undefined || row.as.kind === 'heading' ? 'heading' : 'words'}
+      isDoubtful={row.isDoubtful}
+      isLeft={row.table >= 0 && imported.tables[row.table]?.chosen === false}
+      expanded={row.under === 0 ? undefined : searching || isOpen(row, draft.toggled)}
+      isActive={row.id === editor.active}
+    >
+      {opened?.id !== row.id ? null : opened.mode === 'split' ? (
+        <SplitChoice editor={editor} row={row} />
+      ) : (
+        <RowChoices editor={editor} row={row} />
+      )}
+    </DecisionRow>
+  );
+
+  const active = Math.max(
+    visible.findIndex(({ id }) => id === editor.active),
+    0,
+  );
+  // The block of the focus and its neighbours are held, so that nothing above it changes height after a jump.
+  const blocks = Array.from({ length: Math.ceil(visible.length / blockLength) }, (_, at) => at * blockLength);
+
   return (
     <div
       ref={tree}
       role="treegrid"
       aria-label={texts.importing.tree}
-      className={styles.tree}
+      aria-rowcount={visible.length}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={(event) => {
@@ -108,28 +133,13 @@ export const DecisionTree = ({ editor, tree }: DecisionTreeProps) => {
         if (place) editor.reached(place.id);
       }}
     >
-      {visible.map((row) => (
-        <DecisionRow
-          key={row.id}
-          id={row.id}
-          depth={row.depth}
-          number={row.number}
-          words={wordsOf(row)}
-          what={kindWord(row, texts)}
-          isHeading={row.as?.kind === 'heading' || row.as === undefined}
-          isDoubtful={row.isDoubtful}
-          isLeft={row.table >= 0 && imported.tables[row.table]?.chosen === false}
-          expanded={row.under === 0 ? undefined : searching || isOpen(row, draft.toggled)}
-          isActive={row.id === editor.active}
-        >
-          {opened?.id === row.id ? (
-            opened.mode === 'split' ? (
-              <SplitChoice editor={editor} row={row} />
-            ) : (
-              <RowChoices editor={editor} row={row} />
-            )
-          ) : null}
-        </DecisionRow>
+      {blocks.map((from) => (
+        <RowBlock
+          key={from}
+          rows={Math.min(blockLength, visible.length - from)}
+          isHeld={Math.abs(from / blockLength - Math.floor(active / blockLength)) <= 1}
+          draw={() => visible.slice(from, from + blockLength).map((row, index) => drawRow(row, from + index))}
+        />
       ))}
     </div>
   );

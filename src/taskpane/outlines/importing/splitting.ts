@@ -23,11 +23,11 @@ export const splitWords = (decisions: readonly Decision[], { at, end }: Row): re
     })),
   );
 
-/** Where a reader would cut: after the first colon, full stop or before the first bracket; else at the second word. */
+/** Where a reader would cut: after the first colon, semicolon or full stop, or before the first bracket; else at the second word. */
 export const likelyCut = (words: readonly Word[]): number => {
   const cut = words.findIndex(
     ({ text, isFirst }, index) =>
-      index > 1 && (isFirst || text.startsWith('(') || /\p{L}{2}[.:]$/u.test(words[index - 1]?.text ?? '')),
+      index > 1 && (isFirst || text.startsWith('(') || /\p{L}{2}[.:;]$/u.test(words[index - 1]?.text ?? '')),
   );
   return cut > 0 ? cut : Math.min(1, words.length - 1);
 };
