@@ -126,48 +126,49 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
             </MessageBar>
           )}
         </div>
-        {isLeaving ? (
-          <Leaving onYes={leave} onNo={() => setLeaving(false)} />
-        ) : (
-          <div className={shared.spread}>
-            <div className={shared.row}>
-              <Button appearance="primary" onClick={save}>
-                {importing.save}
-              </Button>
-              <Button onClick={editor.unsaved ? () => setLeaving(true) : leave}>{importing.close}</Button>
-            </div>
-            <div>
-              <Button
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                aria-label={importing.undo}
-                title={importing.undo}
-                aria-keyshortcuts="Control+Z"
-                disabledFocusable={history.past.length === 0}
-                onClick={editor.undo}
-              />
-              <Button
-                appearance="subtle"
-                icon={<ArrowRedoRegular />}
-                aria-label={importing.redo}
-                title={importing.redo}
-                aria-keyshortcuts="Control+Y"
-                disabledFocusable={history.future.length === 0}
-                onClick={editor.redo}
-              />
-            </div>
+        {isLeaving && <Leaving onYes={leave} onNo={() => setLeaving(false)} />}
+        <div className={shared.spread}>
+          <div className={shared.row}>
+            <Button appearance="primary" onClick={save}>
+              {importing.save}
+            </Button>
+            <Button onClick={editor.unsaved ? () => setLeaving(true) : leave}>{importing.close}</Button>
           </div>
-        )}
+          <div>
+            <Button
+              appearance="subtle"
+              icon={<ArrowUndoRegular />}
+              aria-label={importing.undo}
+              title={importing.undo}
+              aria-keyshortcuts="Control+Z"
+              disabledFocusable={history.past.length === 0}
+              onClick={editor.undo}
+            />
+            <Button
+              appearance="subtle"
+              icon={<ArrowRedoRegular />}
+              aria-label={importing.redo}
+              title={importing.redo}
+              aria-keyshortcuts="Control+Y"
+              disabledFocusable={history.future.length === 0}
+              onClick={editor.redo}
+            />
+          </div>
+        </div>
       </div>
     </section>
   );
 };
 
-/** Asked once, with the focus on the answer that loses nothing. */
+/** Asked once, with the focus on the answer that loses nothing; then it goes back to where it was. */
 const Leaving = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     [...(place.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <div ref={place}>
