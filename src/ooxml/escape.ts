@@ -8,15 +8,19 @@ const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /* eslint-enable no-control-regex */
 
+/** Most text holds nothing of these. */
+const marked = /[&<>"\t\n\r]/;
+
 /** Text between tags. A carriage return is written as a reference, or the next reader would fold it into a line feed. */
-export const escapeText = (text: string): string =>
-  text
-    .replace(forbidden, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\r/g, '&#13;');
+export const escapeText = (text: string): string => {
+  const allowed = text.replace(forbidden, '');
+  return marked.test(allowed)
+    ? allowed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;')
+    : allowed;
+};
 
 /** Text between double quotes. White space is written as references, or attribute-value normalisation would make it spaces. */
 export const escapeAttribute = (text: string): string =>
-  escapeText(text).replace(/"/g, '&quot;').replace(/\t/g, '&#9;').replace(/\n/g, '&#10;');
+  marked.test(text)
+    ? escapeText(text).replace(/"/g, '&quot;').replace(/\t/g, '&#9;').replace(/\n/g, '&#10;')
+    : escapeText(text);

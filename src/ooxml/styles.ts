@@ -111,8 +111,16 @@ const runProperties = (look: ParagraphLook, font: string): string => {
 
 const alignOf = (look: TextLook): ParagraphLook['align'] => (look.align === 'justify' ? 'both' : look.align);
 
+const looksByRules = new WeakMap<PresentationRules, ReadonlyMap<string, ParagraphLook>>();
+
 /** Looks of our paragraph styles under these rules. */
-const looksOf = ({ looks, paragraph }: PresentationRules): ReadonlyMap<string, ParagraphLook> => {
+const looksOf = (rules: PresentationRules): ReadonlyMap<string, ParagraphLook> => {
+  const looks = looksByRules.get(rules) ?? looksUnder(rules);
+  looksByRules.set(rules, looks);
+  return looks;
+};
+
+const looksUnder = ({ looks, paragraph }: PresentationRules): ReadonlyMap<string, ParagraphLook> => {
   const { spacingPt, lineSpacingPt: exactPt } = paragraph;
   const firstLine = twipsOf(paragraph.firstLineIndentMm);
   const frame = { align: 'center', beforePt: 0, afterPt: 0, exactPt } as const;
@@ -231,16 +239,21 @@ const hasPrompt = (blocks: readonly Block[]): boolean => {
   return false;
 };
 
-function* namesIn(blocks: readonly Block[]): Generator<string> {
+const addNames = (blocks: readonly Block[], names: Set<string>): void => {
   for (const block of blocks) {
-    yield block.style;
+    names.add(block.style);
     // Enter after a heading opens body text: `w:next` must find its style.
-    if (block.kind === 'paragraph' && isHeading(block.style)) yield styleNames.body;
-    if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) yield* namesIn(cell.blocks);
+    if (block.kind === 'paragraph' && isHeading(block.style)) names.add(styleNames.body);
+    if (block.kind === 'table')
+      for (const row of block.rows) for (const cell of row.cells) addNames(cell.blocks, names);
   }
-  if (hasPrompt(blocks)) yield placeholderStyle;
-}
+  if (!names.has(placeholderStyle) && hasPrompt(blocks)) names.add(placeholderStyle);
+};
 
 /** Names of the styles these blocks need in a document, each once, in the order of first use. The default style ('') is not among them. */
-export const usedStyles = (blocks: readonly Block[]): string[] =>
-  [...new Set(namesIn(blocks))].filter((name) => name !== '');
+export const usedStyles = (blocks: readonly Block[]): string[] => {
+  const names = new Set<string>();
+  addNames(blocks, names);
+  names.delete('');
+  return [...names];
+};

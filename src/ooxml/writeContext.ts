@@ -18,9 +18,19 @@ export const countFrom = (first: number): (() => number) => {
   return () => next++;
 };
 
+/** Every paragraph asks for the id of its style; there are a dozen. */
+const ownStyleIds = (): ((name: string) => string) => {
+  const known = new Map<string, string>();
+  return (name) => {
+    const id = known.get(name) ?? styleIdOf(name);
+    known.set(name, id);
+    return id;
+  };
+};
+
 /** A context for a document of our own: our own style ids, numbers from 1. */
 export const freshContext = (): WriteContext => ({
-  styleId: styleIdOf,
+  styleId: ownStyleIds(),
   controlId: countFrom(1),
   drawingId: countFrom(1),
 });

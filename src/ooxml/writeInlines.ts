@@ -27,12 +27,19 @@ export const spelled: ReadonlyMap<string, string> = new Map([
 
 /** `w:t` (17.3.3.31) always keeps its spaces: edge spaces would be lost without the attribute. */
 export const writeText = (text: string): string =>
+  spelledInIt.test(text) ? writePieces(text) : text === '' ? '' : writePiece(text);
+
+const spelledInIt = /[\t\n\u2011]/;
+
+const writePiece = (piece: string): string => `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`;
+
+const writePieces = (text: string): string =>
   text
     .split(/([\t\n\u2011])/)
     .map((piece) => {
       const element = spelled.get(piece);
       if (element !== undefined || piece === '') return element ?? '';
-      return `<w:t xml:space="preserve">${escapeText(piece)}</w:t>`;
+      return writePiece(piece);
     })
     .join('');
 

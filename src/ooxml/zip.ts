@@ -6,6 +6,7 @@
  */
 import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { success, type Result } from '../result.js';
+import { crc32 } from './crc32.js';
 import { fileFailure } from './failures.js';
 
 /** What a Word file may hold. Two thousand entries: the largest document seen has 500; sizes as in Apache POI's ZipSecureFile, rounded. */
@@ -36,18 +37,6 @@ export interface ZipEntry {
 
 /** 1 January 1980, the earliest date of the format: a file that we write says nothing about when. */
 const noTime = 0x00210000;
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-const crc32 = (bytes: Uint8Array): number => {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-};
 
 const decodeName = (bytes: Uint8Array): string => {
   try {

@@ -77,9 +77,22 @@ const pieceOf = (field: Field, upper: boolean, profile: Profile): Piece => {
   return { field, upper, text: upper ? toUpper(text) : text, filled: value !== '' };
 };
 
+const fieldsByOutline = new WeakMap<Outline, ReadonlyMap<string, Field>>();
+
+const fieldsOf = (outline: Outline): ReadonlyMap<string, Field> => {
+  let fields = fieldsByOutline.get(outline);
+  if (!fields) {
+    fields = new Map(outline.fields.map((field) => [field.id, field]));
+    fieldsByOutline.set(outline, fields);
+  }
+  return fields;
+};
+
 /** The pieces of a template in order; empty stretches are left out. */
 export const resolve = (template: Template, outline: Outline, profile: Profile): Piece[] => {
-  const fields = new Map(outline.fields.map((field) => [field.id, field]));
+  // Most templates are plain words.
+  if (!template.includes('{')) return template === '' ? [] : [{ text: template }];
+  const fields = fieldsOf(outline);
   const pieces: Piece[] = [];
   let done = 0;
   const addText = (end: number): void => {

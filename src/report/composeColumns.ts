@@ -5,7 +5,7 @@
 import { resolveText } from '../outline/fields.js';
 import { parseTerm, yearsOf } from '../outline/terms.js';
 import type { Column, RowSpec, TableSpec } from '../outline/types.js';
-import { columnWidthFor, columnWidthForLines } from './composeMeasure.js';
+import { measure } from './composeMeasure.js';
 import type { Composition } from './composeText.js';
 
 /** Rows or columns for a term that is not known yet: two to five years are usual. */
@@ -80,11 +80,10 @@ interface Room {
 
 const roomFor = (composition: Composition, { rows }: TableSpec, column: Column, title: string): Room => {
   const given = rows.kind === 'given' ? rows.rows.flatMap((row) => (row.isGroup ? [] : [givenText(row, column)])) : [];
-  const [printedTitle = '', ...texts] = [title, ...given].map((template) =>
-    resolveText(template, composition.outline, composition.profile),
-  );
-  const word = Math.max(...[printedTitle, ...texts].map(columnWidthFor));
-  return { word, inLines: (lines) => Math.max(word, ...texts.map((printed) => columnWidthForLines(printed, lines))) };
+  const measured = (template: string) => measure(resolveText(template, composition.outline, composition.profile));
+  const texts = given.map(measured);
+  const word = Math.max(measured(title).word, ...texts.map((text) => text.word));
+  return { word, inLines: (lines) => Math.max(word, ...texts.map((text) => text.inLines(lines))) };
 };
 
 /** What the columns need, in the fewest lines for which the page is wide enough. */
