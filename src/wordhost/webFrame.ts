@@ -14,9 +14,6 @@ const settingsCalls = { load: 75, save: 76 };
 
 const richApiCall = 93;
 
-/** ooeOperationNotSupported (OSF.DDA.ErrorCodeManager). */
-const notSupported = 5000;
-
 /** The payload of this event travels under `ArrayData` (OSF.DDA.EventDispId.dispidRichApiMessageEvent). */
 const richApiEvent = 33;
 
@@ -62,6 +59,20 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 
 /** SafeArrays of the Windows frame as the plain arrays that JSON can carry. */
 const plain = (value: unknown): unknown => (Array.isArray(value) ? value.map(plain) : value);
+
+/** A custom XML part as the web's frame has it, from the pair of the Windows frame. */
+const partOf = (pair: unknown): object => {
+  const [id, builtIn] = listOf(pair);
+  return { id, DataPartBuiltIn: builtIn };
+};
+
+/** The web's frame goes by names where that of Windows goes by places (OSF.DDA.Marshaling and the parameter maps, word-web:8784–8930). */
+const customXmlNames = new Map<number, { readonly in: string; readonly out: (value: unknown) => object }>([
+  [customXmlCalls.add, { in: 'xml', out: (part) => ({ DataPartProperties: partOf(part) }) }],
+  [customXmlCalls.byNamespace, { in: 'namespace', out: (parts) => ({ DataPartList: listOf(parts).map(partOf) }) }],
+  [customXmlCalls.xml, { in: 'id', out: (xml) => ({ Data: xml }) }],
+  [customXmlCalls.delete, { in: 'id', out: () => ({}) }],
+]);
 
 /** What the settings of the Windows frame's context are read and written by. */
 interface SettingsStore {
@@ -137,15 +148,16 @@ export const serveWebFrame = (host: WordHost, window: Window, page: string): Web
       reply({ Error: 0 });
       return;
     }
-    // The web's frame names what goes in and out of these (word-web:8785–8930), and that is not carried over here.
-    if (Object.values(customXmlCalls).some((number) => number === call)) {
-      reply({ Error: notSupported });
-      return;
-    }
-    const parameters = call === richApiCall ? [argument['ArrayData']] : [argument[0], argument[1], argument[2]];
+    const names = customXmlNames.get(call);
+    const parameters =
+      call === richApiCall
+        ? [argument['ArrayData']]
+        : [names ? argument[names.in] : argument[0], argument[1], argument[2]];
     external.Execute(call, parameters, (answer) => {
       const [error, value] = listOf(answer);
-      reply(error === 0 ? { Error: 0, Data: plain(value) } : { Error: error });
+      if (error !== 0) reply({ Error: error });
+      else if (names) reply({ Error: 0, ...names.out(value) });
+      else reply({ Error: 0, Data: plain(value) });
     });
   };
 

@@ -140,6 +140,32 @@ it('settings of the document go to the host and come back', async () => {
   await nothingWrong(opened);
 });
 
+it('a custom XML part goes into the document, is found by its namespace, is read, and goes out', async () => {
+  const opened = await open();
+  const frame = opened.page.frames().find((each) => each.url().startsWith(addInSite))!;
+  const told = await frame.evaluate(async () => {
+    const { customXmlParts } = Office.context.document;
+    const asked = <Value>(ask: (answer: (result: Office.AsyncResult<Value>) => void) => void): Promise<Value> =>
+      new Promise((done, failed) =>
+        ask((result) =>
+          result.status === Office.AsyncResultStatus.Succeeded
+            ? done(result.value)
+            : failed(new Error(result.error.name)),
+        ),
+      );
+    const inNamespace = () =>
+      asked<Office.CustomXmlPart[]>((answer) => customXmlParts.getByNamespaceAsync('urn:thu', answer));
+    await asked<Office.CustomXmlPart>((answer) => customXmlParts.addAsync('<a xmlns="urn:thu">một</a>', answer));
+    await asked<Office.CustomXmlPart>((answer) => customXmlParts.addAsync('<b xmlns="urn:khac"/>', answer));
+    const [part, ...others] = await inNamespace();
+    const xml = part && (await asked<string>((answer) => part.getXmlAsync(answer)));
+    if (part) await asked<unknown>((answer) => part.deleteAsync(answer));
+    return { xml, builtIn: part?.builtIn, others: others.length, left: (await inNamespace()).length };
+  });
+  expect(told).toEqual({ xml: '<a xmlns="urn:thu">một</a>', builtIn: false, others: 0, left: 0 });
+  await nothingWrong(opened);
+});
+
 it('from the form to a report without notes', async () => {
   const opened = await open();
   const { page, pane } = opened;
