@@ -31,7 +31,12 @@ const leaves = leavesOf(outline);
 const [first, second] = leaves;
 
 const find = (role: string, name: string | RegExp): HTMLElement => {
-  const selectors: Record<string, string> = { button: 'button', textbox: 'input', checkbox: 'input[type=checkbox]' };
+  const selectors: Record<string, string> = {
+    button: 'button',
+    searchbox: 'input[type=search]',
+    textbox: 'input',
+    checkbox: 'input[type=checkbox]',
+  };
   const all = [...document.querySelectorAll<HTMLElement>(`[role=${role}], ${selectors[role] ?? `[role=${role}]`}`)];
   const nameOf = (element: HTMLElement) =>
     element.getAttribute('aria-label') ??
@@ -198,6 +203,20 @@ describe('guidance', () => {
     expect(source?.textContent).toContain('độ tin cậy: cao');
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(await faults()).toEqual([]);
+  });
+
+  it('searches headings and notes, says how many, marks the words, and Escape gives the list back', async () => {
+    await open(outlined);
+    const input = find('searchbox', texts.guide.search);
+    await type(input, 'quan lieu');
+    expect([...document.querySelectorAll('[role=status]')].map((each) => each.textContent)).toContainEqual(
+      expect.stringMatching(/^\d+ mục khớp, \d+ mục ở nội dung cần nêu\.$/),
+    );
+    expect(document.querySelector('[role=treeitem] mark')?.textContent.toLowerCase()).toBe('quan liêu');
+    expect(await faults()).toEqual([]);
+    await press(input, 'Escape');
+    expect(document.querySelectorAll('[role=treeitem]')).toHaveLength(allSections(outline).length);
+    expect(document.querySelector('mark')).toBeNull();
   });
 
   it('goes to the next empty section', async () => {

@@ -3,8 +3,11 @@ import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@flue
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useState, type CSSProperties } from 'react';
 import { useRoving } from '../hooks/useRoving.js';
-import { searchRows } from '../model/search.js';
-import type { SectionRow } from '../model/sections.js';
+import { resolveText } from '../../outline/fields.js';
+import { findSection } from '../../outline/tree.js';
+import { useSessionState } from '../hooks/useSession.js';
+import { searchRows, type Piece } from '../model/search.js';
+import { notesFor, type SectionRow } from '../model/sections.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { StateIcon } from './StateMark.js';
@@ -34,7 +37,15 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },
   state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
-  empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  mark: {
+    background: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    // Contrast themes have a pair of colours of their own for marks.
+    '@media (forced-colors: active)': { background: 'Mark', color: 'MarkText' },
+  },
 });
 
 interface SectionTreeProps {
@@ -47,7 +58,11 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [typed, setTyped] = useState('');
-  const found = searchRows(rows, typed);
+  const { outline, profile } = useSessionState();
+  const found = searchRows(rows, typed, (id) => {
+    const section = findSection(outline, id);
+    return section ? notesFor(section, profile).map(({ note }) => resolveText(note.text, outline, profile)) : [];
+  });
   const at = found.rows.findIndex((row) => row.id === current);
   const { itemProps } = useRoving(found.rows.length, at, 'vertical');
   return (
@@ -60,14 +75,20 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
         contentBefore={<SearchRegular />}
         value={typed}
         onChange={(_event, given) => setTyped(given.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped('');
+        }}
       />
-      <p role="status" className={styles.empty} hidden={typed === ''}>
-        {found.hits === 0 ? texts.guide.noMatch : texts.guide.matches(found.hits)}
+      {/* Stays while it is empty, so that screen readers hear what comes into it. */}
+      <p role="status" className={styles.empty}>
+        {typed.trim() !== '' &&
+          (found.hits === 0 ? texts.guide.noMatch : texts.guide.matches(found.hits, found.inNotes))}
       </p>
       {found.rows.length > 0 && (
         <div role="tree" aria-label={texts.guide.tree}>
           {found.rows.map((row, index) => {
             const { onKeyDown, ...props } = itemProps(index);
+            const snippet = found.snippets.get(row.id);
             return (
               <div
                 key={row.id}
@@ -87,8 +108,17 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
                 }}
               >
                 <StateIcon state={row.leaf || row.written === row.leaves ? row.state : undefined} />
-                <span lang="vi" className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
-                  {row.number} {row.heading}
+                <span lang="vi" className={styles.words}>
+                  <span className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
+                    <Marked
+                      pieces={found.names.get(row.id) ?? [{ text: `${row.number} ${row.heading}`, isHit: false }]}
+                    />
+                  </span>
+                  {snippet && (
+                    <span className={shared.quiet}>
+                      <Marked pieces={snippet} />
+                    </span>
+                  )}
                 </span>
                 <span className={styles.state}>
                   {row.leaf ? texts.state[row.state] : texts.guide.countUnder(row.written, row.leaves)}
@@ -99,6 +129,19 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
         </div>
       )}
     </section>
+  );
+};
+
+const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }) => {
+  const { mark } = useStyles();
+  return pieces.map(({ text, isHit }, index) =>
+    isHit ? (
+      <mark key={index} className={mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   );
 };
 

@@ -1,34 +1,12 @@
-/** Small rules of the pane: search, keys, address, diagnostics, sentences. */
+/** Small rules of the pane: keys, address, diagnostics, sentences. */
 import { describe, expect, it } from 'vitest';
 import { defaultOutline as outline } from '../../../src/outline/bundled.js';
 import { viewWanted } from '../../../src/taskpane/model/address.js';
 import { diagnosticLines } from '../../../src/taskpane/model/diagnostics.js';
 import { noticeText } from '../../../src/taskpane/model/notice.js';
 import { nextIndex } from '../../../src/taskpane/model/roving.js';
-import { searchRows } from '../../../src/taskpane/model/search.js';
-import { rowsOf } from '../../../src/taskpane/model/sections.js';
 import { texts } from '../../../src/taskpane/texts.js';
 import { fakeDocument } from '../fakeDocument.js';
-
-const rows = rowsOf(outline, []);
-
-describe('searching sections', () => {
-  it('finds them with or without accents, and shows what they hang under', () => {
-    const ids = (typed: string) => searchRows(rows, typed).rows.map(({ id }) => id);
-    expect(ids('quoc phong')).toContain('p1.ii.1.3');
-    expect(ids('QUỐC PHÒNG')).toEqual(ids('quoc phong'));
-    expect(ids('bai hoc kinh nghiem')).toEqual(['p1', 'p1.iii', 'p1.iii.3']);
-  });
-
-  it('counts what matches, not what is shown around it', () => {
-    expect(searchRows(rows, 'bài học kinh nghiệm').hits).toBe(1);
-    expect(searchRows(rows, 'zzz')).toEqual({ rows: [], hits: 0 });
-  });
-
-  it('shows everything while nothing is typed', () => {
-    expect(searchRows(rows, '  ').rows).toEqual(rows);
-  });
-});
 
 describe('keys in a list', () => {
   it('move by one, to the ends, and no further', () => {

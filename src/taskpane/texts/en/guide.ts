@@ -34,9 +34,12 @@ export const guideTexts: Pick<Texts, 'guide' | 'state'> = {
     goThere: 'Go to this section',
     children: 'Sections under it',
     tree: 'All sections',
-    search: 'Search sections',
+    search: 'Search sections and notes',
     noMatch: 'No section matches.',
-    matches: (count) => counted(count, 'match', 'matches'),
+    matches: (count, inNotes) =>
+      inNotes > 0
+        ? `${counted(count, 'match', 'matches')}, ${inNotes} in the notes.`
+        : `${counted(count, 'match', 'matches')}.`,
     countUnder: (written, total) => `${written}/${total}`,
   },
   state: {

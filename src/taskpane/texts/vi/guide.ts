@@ -35,9 +35,10 @@ export const guideTexts = {
     goThere: 'Đến mục này',
     children: 'Gồm các mục',
     tree: 'Tất cả các mục',
-    search: 'Tìm mục',
+    search: 'Tìm mục, nội dung cần nêu',
     noMatch: 'Không có mục nào khớp.',
-    matches: (count: number) => `${count} mục khớp`,
+    matches: (count: number, inNotes: number) =>
+      inNotes > 0 ? `${count} mục khớp, ${inNotes} mục ở nội dung cần nêu.` : `${count} mục khớp.`,
     countUnder: (written: number, total: number) => `${written}/${total}`,
   },
   state: {
