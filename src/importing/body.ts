@@ -98,6 +98,7 @@ const judgeText = (group: Group): Judged => {
     return { as: { kind: 'skipped' }, confidence: 0.95, why: 'Ô nhắc còn trống.' };
   if (first.inside === 'contents' || /^mục lục\s*:?$/u.test(normalize(text)))
     return { as: { kind: 'skipped' }, confidence: 0.9, why: 'Dòng của mục lục.' };
+  if (first.inside === 'columnTitle') return { as: { kind: 'skipped' }, confidence: 0.9, why: 'Tên cột của bảng.' };
   if (isDivider(text) || !/[\p{L}\p{N}]/u.test(text))
     return { as: { kind: 'skipped' }, confidence: 0.95, why: 'Dấu ngăn.' };
   if (first.inside === 'guidance') return note(0.98, 'Nằm trong ô hướng dẫn.');

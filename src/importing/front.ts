@@ -115,6 +115,8 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
         0.9,
         line.inside === 'prompt' ? 'Ô nhắc còn trống.' : 'Dòng của mục lục.',
       );
+    } else if (line.inside === 'columnTitle') {
+      add(line, line.text, { kind: 'skipped' }, 0.9, 'Tên cột của bảng.');
     } else if (/^mục lục\s*:?$/u.test(folded)) {
       add(line, line.text, { kind: 'skipped' }, 0.9, 'Tên của mục lục.');
     } else if (

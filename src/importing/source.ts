@@ -4,6 +4,7 @@
  */
 import type { Block, Paragraph, Report, Table } from '../report/blocks.js';
 import { paragraphsOf, plainText } from '../report/blocks.js';
+import { type ColumnPart, type Columns, readColumns } from './columns.js';
 import { signatureStart } from '../report/frame.js';
 import { createLexicon, type Lexicon } from '../report/lexicon.js';
 import { type Line, linesOf, type Look, lookOf } from '../report/lines.js';
@@ -28,7 +29,7 @@ export interface SourceLine {
   /** An empty line stands before it. */
   readonly gap: boolean;
   /** Why a heading cannot stand here. */
-  readonly inside: 'guidance' | 'prompt' | 'contents' | undefined;
+  readonly inside: ColumnPart | 'prompt' | 'contents' | undefined;
   readonly table?: Table;
   /** Our table's name, when the document was made by us. */
   readonly tableId?: string;
@@ -56,8 +57,18 @@ const isFrame = (table: Table): boolean => {
   );
 };
 
-const flatten = (blocks: readonly Block[]): Block[] =>
-  blocks.flatMap((block) => (block.kind === 'table' && isFrame(block) ? [...paragraphsOf([block])] : [block]));
+/** Blocks with what is only laid out in tables taken out of them; `parts` says where a paragraph of an outline in two columns stood. */
+const flatten = (given: readonly Block[]): Columns => {
+  const parts = new Map<Block, ColumnPart>();
+  const blocks = given.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'table') return [block];
+    const columns = readColumns(block);
+    if (!columns) return isFrame(block) ? [...paragraphsOf([block])] : [block];
+    for (const [paragraph, part] of columns.parts) parts.set(paragraph, part);
+    return columns.blocks;
+  });
+  return { blocks, parts };
+};
 
 const cellText = (blocks: readonly Block[]): string => [...paragraphsOf(blocks)].map(plainText).join(' ').trim();
 
@@ -66,14 +77,15 @@ const tableText = (table: Table): string =>
 
 const noLook: Look = { bold: false, caps: false, level: 0, style: '', centred: false, boldEnd: 0 };
 
-const insideOf = (line: Line): SourceLine['inside'] => {
+const insideOf = (line: Line, part: ColumnPart | undefined): SourceLine['inside'] => {
   const { controls } = line.paragraph;
+  if (part) return part;
   if (controls.some((control) => control.placeholder)) return 'prompt';
   if (controls.some((control) => readTag(control.tag)?.kind === 'guidance')) return 'guidance';
   return line.closed ? 'contents' : undefined;
 };
 
-const ofParagraph = (line: Line, at: number, gap: boolean): SourceLine => {
+const ofParagraph = (line: Line, at: number, gap: boolean, part: ColumnPart | undefined): SourceLine => {
   const label = line.start === 0 ? line.paragraph.label : '';
   const text = plainText(line.paragraph).slice(line.start, line.end);
   // Of an automatic number nothing is typed; a number typed after an automatic bullet is the line's own.
@@ -88,7 +100,7 @@ const ofParagraph = (line: Line, at: number, gap: boolean): SourceLine => {
     look: lookOf(line),
     goesOn: line.start > 0,
     gap,
-    inside: insideOf(line),
+    inside: insideOf(line, part),
     ...(tag?.kind === 'table' ? { tableId: tag.table } : {}),
   };
 };
@@ -145,7 +157,7 @@ const isBodyNumber = ({ number, look, inside }: SourceLine): boolean =>
 /** All lines of a document, empty ones left out. */
 export const sourceOf = (report: Report): Source => {
   const lexicon = createLexicon();
-  const blocks = flatten(report.blocks);
+  const { blocks, parts } = flatten(report.blocks);
   const flat: Report = { blocks, properties: report.properties, warnings: [] };
   const byBlock = new Map<number, Line[]>();
   for (const line of linesOf(flat, lexicon)) {
@@ -160,7 +172,7 @@ export const sourceOf = (report: Report): Source => {
     if (block.kind === 'table') lines.push(ofTable(block, lines.length));
     else
       for (const line of byBlock.get(index) ?? [])
-        lines.push(ofParagraph(line, lines.length, line.start === 0 && !byBlock.has(index - 1)));
+        lines.push(ofParagraph(line, lines.length, line.start === 0 && !byBlock.has(index - 1), parts.get(block)));
   });
   let from = 0;
   blocks.forEach((_, index) => {

@@ -3,7 +3,7 @@
  * numbered, where titles stand, where guidance stands, what frames the document, what slips the typist makes. Seeded; knows what a reader
  * would see: every heading with its level.
  */
-import type { Block, Paragraph, Report } from '../../src/report/blocks.js';
+import type { Block, Paragraph, Report, Row, Table } from '../../src/report/blocks.js';
 import type { Random } from './dialects.js';
 import { p } from './report.js';
 
@@ -481,5 +481,84 @@ export const sentOutline = (random: Random): Sent => {
     text: spaced.map(({ text, label }) => (label === undefined ? text : `${label} ${text}`)).join('\n'),
     headings: typist.headings,
     shape: `${chain.map(({ name }) => name).join(' > ')} | ${look.name} | ${guidance.join(',')} | ${letterhead.length} ${frame[0]?.text ?? '-'}`,
+  };
+};
+
+/** Titles over the columns of an outline sent as a table. */
+const columnTitles = [
+  ['Nội dung', 'Hướng dẫn'],
+  ['NỘI DUNG ĐỀ CƯƠNG', 'GỢI Ý NỘI DUNG VIẾT'],
+  ['Đề mục', 'Yêu cầu'],
+  ['Nội dung', 'Những nội dung cần nêu'],
+] as const;
+
+export interface SentColumns extends Sent {
+  /** What stands on the right, in order. */
+  readonly notes: readonly string[];
+}
+
+/** One document whose outline stands in a table: headings on the left, what to write about on the right. */
+export const sentInColumns = (random: Random): SentColumns => {
+  const chain = random.pick<readonly Numbering[]>([
+    [random.pick(romanStyles), random.pick(arabicStyles.slice(0, 2)), random.pick(secondStyles)],
+    [random.pick(romanStyles), random.pick(arabicStyles.slice(0, 2)), random.pick(itemStyles)],
+    [random.pick(arabicStyles.slice(0, 2)), random.pick(secondStyles)],
+    [random.pick(letterStyles), random.pick(romanStyles), random.pick(arabicStyles.slice(0, 2))],
+  ]);
+  const look = random.pick(looks.filter(({ labelled }) => labelled === 0));
+  const habit = { capsTop: random.chance(0.6), gapAfterNumber: ' ', guidance: [], colon: false, skipLevel: false };
+  const typist = new Typist(random, chain, look, habit);
+  const isNumbered = random.chance(0.4);
+  const titles = isNumbered || random.chance(0.75) ? random.pick(columnTitles) : undefined;
+  const rows: Row[] = [];
+  const notes: string[] = [];
+  const cell = (...blocks: Paragraph[]): Row['cells'][number] => ({
+    blocks: blocks.length > 0 ? blocks : [p('')],
+    span: 1,
+  });
+  const walk = (level: number, above: readonly number[]): void => {
+    const count = 2 + random.below(2);
+    for (let n = 1; n <= count; n += 1) {
+      const isLeaf = level === chain.length || random.chance(0.3);
+      typist.heading(level, n, above, false);
+      const number = chain[level - 1]?.at(n, above) ?? '';
+      const line = typist.lines.at(-1) ?? { text: '' };
+      const right = isLeaf
+        ? Array.from({ length: 1 + random.below(3) }, (_, at) =>
+            at === 0 ? random.pick(plainNotes) : `- ${random.pick(bulletNotes)}`,
+          )
+        : random.chance(0.5)
+          ? [random.pick(bracketNotes)]
+          : [];
+      notes.push(...right);
+      const left = isNumbered
+        ? [
+            cell(p(number.replace(/[-.)/\s–]+$/u, ''))),
+            cell(paragraphOf({ ...line, text: line.text.slice(number.length + 1) })),
+          ]
+        : [cell(paragraphOf(line))];
+      rows.push({ header: false, cells: [...left, cell(...right.map((text) => p(text)))] });
+      if (!isLeaf) walk(level + 1, [...above, n]);
+    }
+  };
+  walk(1, []);
+  const header: Row[] = titles
+    ? [{ header: random.chance(0.5), cells: [...(isNumbered ? ['TT'] : []), ...titles].map((text) => cell(p(text))) }]
+    : [];
+  const table: Table = {
+    kind: 'table',
+    style: 'Table Grid',
+    columns: isNumbered ? [600, 3000, 6000] : [3000, 6000],
+    rows: [...header, ...rows],
+    controls: [],
+  };
+  const frame = [...random.pick(letterheads), ...random.pick(frames)].map(paragraphOf);
+  const after = random.pick(signatures).map(paragraphOf);
+  return {
+    report: { blocks: [...frame, table, ...after], properties: new Map(), warnings: [] },
+    text: '',
+    headings: typist.headings,
+    notes,
+    shape: `${chain.map(({ name }) => name).join(' > ')} | ${look.name} | ${isNumbered ? 'TT' : ''} ${titles?.join(' | ') ?? 'no titles'}`,
   };
 };

@@ -35,12 +35,17 @@ export interface Outcome {
   readonly row: string | undefined;
 }
 
+/** The row is not inside a closed one. */
+export const revealing = (draft: Draft, row: string): Draft => ({
+  ...draft,
+  toggled: revealed(rowsOf(draft.history.imported), draft.toggled, row),
+});
+
 /** The row of this decision is seen. */
 const showing = (draft: Draft, history: History, at: number): Pick<Outcome, 'draft' | 'row'> => {
-  const rows = rowsOf(history.imported);
-  const row = at < 0 ? undefined : rowAt(rows, at)?.id;
-  const toggled = row === undefined ? draft.toggled : revealed(rows, draft.toggled, row);
-  return { draft: { ...draft, history, toggled }, row };
+  const next = { ...draft, history };
+  const row = at < 0 ? undefined : rowAt(rowsOf(history.imported), at)?.id;
+  return { draft: row === undefined ? next : revealing(next, row), row };
 };
 
 /** Where the change is seen: at the second half of a line cut in two, at the whole of two halves. */

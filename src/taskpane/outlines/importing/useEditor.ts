@@ -5,9 +5,9 @@ import type { ImportedOutline } from '../../../importing/types.js';
 import { searchRows } from '../../model/search.js';
 import { texts } from '../../texts.js';
 import { nextDoubt } from './counts.js';
-import { beginDraft, type Draft, edit, isUnsaved, type Outcome, redo, undo } from './draft.js';
+import { beginDraft, type Draft, edit, isUnsaved, type Outcome, redo, revealing, undo } from './draft.js';
 import type { Names } from './names.js';
-import { openRows, revealed, type Row, rowAt, rowsOf } from './rows.js';
+import { openRows, type Row, rowAt, rowsOf } from './rows.js';
 import { changeSentence } from './saying.js';
 
 /** What is worked on outlives a look at another tab: kept as long as whoever opened the editor keeps what was imported. */
@@ -74,10 +74,9 @@ export const useEditor = (imported: ImportedOutline, file: string, tree: RefObje
     setDraft(next);
   };
   const say = (text: string): void => setSaid(({ turn }) => ({ text, turn: turn + 1 }));
-  /** The row is seen, and gets the focus. */
+  /** A row that is not inside a closed one gets the focus. */
   const show = (next: Draft, id: string, into: Aim['into']): void => {
-    const all = rowsOf(next.history.imported);
-    update({ ...next, toggled: revealed(all, next.toggled, id) });
+    update(next);
     if (found && !found.rows.some((row) => row.id === id)) setTyped('');
     setActive(id);
     setAim({ id, into });
@@ -116,14 +115,14 @@ export const useEditor = (imported: ImportedOutline, file: string, tree: RefObje
         return;
       }
       setOpened({ id: doubt.id, mode: 'choices' });
-      show(draft, doubt.id, 'row');
+      show(revealing(draft, doubt.id), doubt.id, 'row');
       say(texts.importing.why(doubt.why));
     },
     focus,
     reached: setActive,
     goTo: (at) => {
       const row = rowAt(rows, at);
-      if (row) show(draft, row.id, 'row');
+      if (row) show(revealing(draft, row.id), row.id, 'row');
     },
     toggle: (id) => {
       const toggled = new Set(draft.toggled);
