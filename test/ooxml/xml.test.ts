@@ -60,6 +60,7 @@ describe('an XML tree', () => {
     ['a control character', '<a>\u0001</a>'],
     ['a prefix without declaration', '<w:a/>'],
     ['an undeclared prefix on an attribute', '<a w:b="1"/>'],
+    ['half a character', '<a>\ud83d</a>'],
     ['a DOCTYPE', '<!DOCTYPE a><a/>'],
     ['nested entities', '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'],
     ['an external entity', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
