@@ -20,6 +20,7 @@ import { nextProfile, referenceTexts } from '../../src/report/nextTerm.js';
 import { normalize } from '../../src/report/normalize.js';
 import { readTag } from '../../src/report/tags.js';
 import { valueIn } from '../support/docx.js';
+import { p as typed, table } from '../report/builders.js';
 import { finished, finishedDocx, styles } from '../support/finished.js';
 
 const outline = defaultOutline;
@@ -108,6 +109,45 @@ describe('the report of the next term', () => {
   it('a term that begins before the last one ends is refused', () => {
     const made = nextReport(last(profile), undefined, '2024-2026');
     expect(!made.ok && made.failure.code).toBe('term-earlier');
+  });
+});
+
+describe('tables of the last report, to look at', () => {
+  const profile = withTerms('2022-2025', '2025-2027');
+  const made = compose(outline, profile, { guidance: true, tables: true, frontMatter: true, signature: true });
+  const plainTextOf = (block: Block): string => (block.kind === 'paragraph' ? plainText(block) : '');
+  const textsOf = (blocks: readonly Block[]): string[] => {
+    const bytes = writeDocx(blocks, presentationRules(profile.rules), writeMemory(outline, profile));
+    return [...referenceTexts(reportIn(bytes), outline, profile).values()].flat();
+  };
+
+  it('stand as rows of text, the titles first; rows in which nothing was filled in are left out', () => {
+    const own = made.find((block) => block.kind === 'table' && block.rows.length > 3);
+    if (own?.kind !== 'table') throw new Error('No table in the outline');
+    const row = own.rows.findIndex((each) => !each.header);
+    const filled: Block = {
+      ...own,
+      rows: own.rows.map((each, index) =>
+        index === row
+          ? { ...each, cells: each.cells.map((cell) => ({ ...cell, blocks: [typed('17 đồng chí')] })) }
+          : each,
+      ),
+    };
+    const rows = textsOf(made.map((block) => (block === own ? filled : block)));
+    expect(rows.filter((text) => text.includes('17 đồng chí'))).toHaveLength(1);
+    expect(rows.at(0)).toContain(' | ');
+    expect(rows).toHaveLength(1 + row);
+  });
+
+  it('a figure is enough, and the number of the row is none', () => {
+    const [heading, place] = [made.findIndex((block) => plainTextOf(block).startsWith('I-')), 1];
+    const byHand = table(['TT', 'Năm', 'Số đảng viên'], ['1', '2023', '17'], ['2', '', '']);
+    const blocks = [...made.slice(0, heading + place), byHand, ...made.slice(heading + place)];
+    expect(textsOf(blocks)).toEqual(['TT | Năm | Số đảng viên', '1 | 2023 | 17']);
+  });
+
+  it('are left out where they stand as the outline made them', () => {
+    expect(textsOf(made)).toEqual([]);
   });
 });
 
