@@ -16,7 +16,7 @@ import type { Report } from '../report/blocks.js';
 import { normalize } from '../report/normalize.js';
 import { planInsertTable } from '../report/planInsert.js';
 import { failed, type Failure, type Result, success } from '../result.js';
-import { openFor } from './work.js';
+import { openFor } from '../ooxml/reportFile.js';
 
 const noTable: Failure = {
   code: 'no-results-table',

@@ -13,7 +13,7 @@ import { align } from '../report/align.js';
 import type { TextEdit } from '../report/plan.js';
 import { planClean } from '../report/planRemove.js';
 import { type Result, success } from '../result.js';
-import { openFor } from './work.js';
+import { openFor } from '../ooxml/reportFile.js';
 
 /** A finding that offers something, and what. */
 export interface Offer {

@@ -16,7 +16,8 @@ import { nextProfile, referenceTexts } from '../report/nextTerm.js';
 import { styleNameOfDepth, styleNames } from '../report/styles.js';
 import { failed, type Failure, type Result, success } from '../result.js';
 import { carryOver } from './carry.js';
-import { makeNew, openFor } from './work.js';
+import { openFor } from '../ooxml/reportFile.js';
+import { makeNew } from './work.js';
 
 export interface NextReport {
   readonly bytes: Uint8Array;

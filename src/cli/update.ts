@@ -11,7 +11,7 @@ import { type Comparison, compareOutlines } from '../report/compareOutlines.js';
 import { writeMemory } from '../report/memory.js';
 import { planUpdate } from '../report/planUpdate.js';
 import { type Result, success } from '../result.js';
-import { openFor } from './work.js';
+import { openFor } from '../ooxml/reportFile.js';
 
 export interface Updated {
   readonly bytes: Uint8Array;

@@ -3,19 +3,18 @@
  */
 import { check } from '../check/check.js';
 import type { CheckResult } from '../check/types.js';
-import { carriedOutline, carryOutline } from '../ooxml/carried.js';
+import { carryOutline } from '../ooxml/carried.js';
 import { insertBlocks, removeFrom, setProperties } from '../ooxml/edit.js';
-import { type Package, openPackage, savePackage } from '../ooxml/package.js';
-import { readReport } from '../ooxml/read.js';
+import { openPackage, savePackage } from '../ooxml/package.js';
+import { openFor } from '../ooxml/reportFile.js';
 import { writeDocx } from '../ooxml/writeDocx.js';
 import { defaultOutline } from '../outline/bundled.js';
-import { mustTravel, outlineOfDocument } from '../outline/carried.js';
+import { mustTravel } from '../outline/carried.js';
 import { presentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import { outlineKey } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align } from '../report/align.js';
-import type { Report } from '../report/blocks.js';
 import { compose } from '../report/compose.js';
 import { issuerOf } from '../report/issuer.js';
 import { readMemory, writeMemory } from '../report/memory.js';
@@ -31,31 +30,6 @@ export interface Asked {
   readonly guidance: boolean;
   readonly tables: boolean;
 }
-
-interface Opened {
-  readonly pkg: Package;
-  readonly report: Report;
-  readonly outline: Outline;
-  readonly profile: Profile;
-}
-
-/**
- * Opens a report with the outline and the profile that go with it. Where the document carries an outline of its own that cannot be read, and no
- * other is known for it, that is a failure: a check by another outline would be a list of false errors.
- */
-export const openFor = (bytes: Uint8Array, asked: Pick<Asked, 'outline' | 'profile'>): Result<Opened> => {
-  const pkg = openPackage(bytes);
-  if (!pkg.ok) return pkg;
-  const report = readReport(pkg.value);
-  if (!report.ok) return report;
-  const memory = readMemory(report.value.properties);
-  const carried = asked.outline ? undefined : carriedOutline(pkg.value);
-  const known = asked.outline ?? outlineOfDocument(memory.outline, carried?.ok ? carried.value : undefined);
-  if (!known && carried && !carried.ok) return carried;
-  const outline = known ?? defaultOutline;
-  const profile = asked.profile ?? memory.profile ?? emptyProfile(outline);
-  return success({ pkg: pkg.value, report: report.value, outline, profile });
-};
 
 const withVariant = (profile: Profile, variant: string): Profile => (variant ? { ...profile, variant } : profile);
 

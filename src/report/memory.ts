@@ -14,6 +14,7 @@ const names = {
   field: 'DeCuong.field.',
   ticks: 'DeCuong.ticks.',
   ignored: 'DeCuong.ignored.',
+  last: 'DeCuong.last',
 } as const;
 
 /** True for the names of our own properties. */
@@ -42,6 +43,15 @@ export const writeMemory = (outline: Outline, profile: Profile): Map<string, str
 /** The name of the property that holds why a finding was set aside (check/setAside.ts). */
 export const ignoredName = (finding: string): string => names.ignored + finding;
 
+/**
+ * The name of the property that names last term's text: what a machine keeps of last term's report is found again by it. The text itself is never in
+ * the document.
+ */
+export const lastName = names.last;
+
+/** What `lastName` may hold. */
+export const lastPattern = /^[0-9a-z-]{8,40}$/u;
+
 /** `0,2`: sorted, each once; '' when nothing is ticked. */
 export const writeTicks = (ticked: readonly number[]): string =>
   [...new Set(ticked)].sort((one, other) => one - other).join(',');
@@ -64,6 +74,8 @@ export interface Memory {
   readonly ticks: ReadonlyMap<string, readonly number[]>;
   /** Name of a finding → why it was set aside. A property of '' was taken back. */
   readonly ignored: ReadonlyMap<string, string>;
+  /** Names last term's text on the machine that keeps it; '' = none. */
+  readonly last: string;
 }
 
 const slugOr = (text: string | undefined, fallback: string): string =>
@@ -96,10 +108,12 @@ export const readMemory = (properties: ReadonlyMap<string, string>): Memory => {
       .map(([finding, reason]) => [finding, reason.slice(0, limits.value)] as const)
       .slice(0, limits.sections),
   );
+  const named = properties.get(names.last) ?? '';
+  const last = lastPattern.test(named) ? named : '';
   const written = properties.get(names.outline) ?? '';
   const [id = '', version = ''] = written.split('@');
   if (!slugPattern.test(id) || !/^\d+\.\d+\.\d+$/u.test(version) || written !== `${id}@${version}`)
-    return { outline: '', ticks, ignored };
+    return { outline: '', ticks, ignored, last };
   return {
     outline: written,
     profile: {
@@ -110,5 +124,6 @@ export const readMemory = (properties: ReadonlyMap<string, string>): Memory => {
     },
     ticks,
     ignored,
+    last,
   };
 };

@@ -62,6 +62,7 @@ export const openSession = async (): Promise<Result<Session>> => {
       },
       memory,
       now: () => new Date(),
+      newName: () => crypto.randomUUID(),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }),
   );

@@ -32,6 +32,8 @@ export interface DocumentState {
   readonly profile: Profile | undefined;
   /** Ticked notes: section id → indexes into its guidance. */
   readonly ticks: ReadonlyMap<string, readonly number[]>;
+  /** Names last term's text on the machine that keeps it (keptTexts.ts); '' = none. */
+  readonly last: string;
 }
 
 /** Where the cursor is. */
@@ -123,6 +125,8 @@ export interface OpenDocument {
   /** What was inserted and not touched out. */
   removeOutline(outline: Outline, profile: Profile): Promise<Result<RemoveOutcome>>;
   setTicks(section: string, ticked: readonly number[]): Promise<Result<void>>;
+  /** The document keeps the name under which this machine keeps last term's text; '' takes it back. */
+  keepLast(name: string): Promise<Result<void>>;
   /** Carries out what findings offer: words, looks, the page, fields. `clean` is `removeNotes`, and passed over here. */
   mend(fixes: readonly Fix[], outline: Outline, profile: Profile): Promise<Result<MendOutcome>>;
   /** New texts and rows in a table that stands in the document; nothing where the table is not what it was. */

@@ -5,7 +5,7 @@
 import { formatField } from '../outline/fields.js';
 import { limits } from '../outline/limits.js';
 import type { Outline, Profile } from '../outline/types.js';
-import { ignoredName, ticksName, writeMemory, writeTicks } from '../report/memory.js';
+import { ignoredName, lastName, ticksName, writeMemory, writeTicks } from '../report/memory.js';
 import { writeTag } from '../report/tags.js';
 import type { Result } from '../result.js';
 import { type Circumstances, isUnanswered } from './errors.js';
@@ -80,6 +80,8 @@ const setProperty = (name: string, value: string): Promise<Result<void>> =>
 
 export const setTicks = (section: string, ticked: readonly number[]): Promise<Result<void>> =>
   setProperty(ticksName(section), writeTicks(ticked));
+
+export const keepLast = (name: string): Promise<Result<void>> => setProperty(lastName, name);
 
 /** Keeps the reason with the document, under the name of the finding (check/setAside.ts); '' takes it back. */
 export const setAside = (finding: string, reason: string): Promise<Result<void>> =>

@@ -4,7 +4,7 @@
 import { type Failure, failed, type Result, success } from '../result.js';
 import { addComments, removeComments } from './comments.js';
 import type { OpenDocument } from './document.js';
-import { setAside, setProfile, setTicks } from './fields.js';
+import { keepLast, setAside, setProfile, setTicks } from './fields.js';
 import { follow } from './follow.js';
 import { describeHost, hasMinimum } from './host.js';
 import { insertOutline, insertTable } from './insert.js';
@@ -77,6 +77,7 @@ export const openDocument = async (): Promise<Result<OpenDocument>> => {
     removeNotes: (outline, profile) => queue.change(() => removeNotes(host, outline, profile)),
     removeOutline: (outline, profile) => queue.change(() => removeOutline(host, outline, profile)),
     setTicks: (section, ticked) => queue.change(() => setTicks(section, ticked)),
+    keepLast: (name) => queue.change(() => keepLast(name)),
     setAside: (finding, reason) => queue.change(() => setAside(finding, reason)),
     mend: (fixes, outline, profile) => queue.change(() => mend(host, fixes, outline, profile)),
     changeTable: (change) => queue.change(() => changeTable(change)),

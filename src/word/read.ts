@@ -9,8 +9,8 @@ import { inWord } from './run.js';
 import { readCustom, readFlatReport } from './snapshot.js';
 
 const stateOf = (report: Report): DocumentState => {
-  const { outline, profile, ticks } = readMemory(report.properties);
-  return { report, outline, profile, ticks };
+  const { outline, profile, ticks, last } = readMemory(report.properties);
+  return { report, outline, profile, ticks, last };
 };
 
 const readWhole = async (context: Word.RequestContext): Promise<DocumentState> => {

@@ -8,6 +8,7 @@
 import type { Outline, Profile } from '../outline/types.js';
 import { parseProfile } from '../outline/profile.js';
 import type { InsertPlace } from './document.js';
+import { keptTexts, type LastTerms } from './keptTexts.js';
 import { keptOutlines, type KeptOutlines } from './keptOutlines.js';
 
 /** What the pane speaks. */
@@ -48,6 +49,8 @@ export interface Memory {
   readonly onOutcome: (heard: () => void) => () => void;
   /** Outlines of one's own, and the one chosen for the next document. */
   readonly outlines: KeptOutlines;
+  /** Texts of last term's reports, by the names that documents keep. */
+  readonly lastTerms: LastTerms;
 }
 
 /** The calls we need of a store of texts. */
@@ -161,6 +164,7 @@ const memoryOver = (store: TextStore, lasting: boolean): Memory => {
       return () => window.removeEventListener('storage', hear);
     },
     outlines: keptOutlines({ read, write: set, remove }, lasting),
+    lastTerms: keptTexts({ read, write: set, remove }, lasting),
   };
 };
 

@@ -11,7 +11,7 @@ import { defaultSettings, type Memory, type RibbonOutcome } from '../../src/word
 import { textsOf } from '../report/carryOut.js';
 import { docx, p, valueIn } from '../support/docx.js';
 import { closeAfterEach, openIn } from '../word/openIn.js';
-import { outlinesOnNothing } from '../support/keptOutlines.js';
+import { lastTermsOnNothing, outlinesOnNothing } from '../support/keptOutlines.js';
 
 closeAfterEach();
 
@@ -30,6 +30,7 @@ const memoryWith = (profile?: Profile): Memory & { readonly said: RibbonOutcome[
     takeOutcome: () => said.pop(),
     onOutcome: () => () => undefined,
     outlines: outlinesOnNothing(),
+    lastTerms: lastTermsOnNothing(),
   };
 };
 

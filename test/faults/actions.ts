@@ -19,7 +19,7 @@ import {
   withPart,
   withText,
 } from './small.js';
-import { outlinesOnNothing } from '../support/keptOutlines.js';
+import { lastTermsOnNothing, outlinesOnNothing } from '../support/keptOutlines.js';
 
 export interface Action {
   readonly name: string;
@@ -50,6 +50,7 @@ const memory: Memory = {
   takeOutcome: () => undefined,
   onOutcome: () => () => undefined,
   outlines: outlinesOnNothing(),
+  lastTerms: lastTermsOnNothing(),
 };
 
 /** Where the cursor is, as the pane hears of it: nothing is heard where Word does not answer. */

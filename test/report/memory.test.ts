@@ -62,7 +62,7 @@ describe('a document that someone changed by hand', () => {
         ['decuong.outline', 'a@1.0.0'],
       ]),
     );
-    expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map() });
+    expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map(), last: '' });
   });
 
   test.each(['', 'bao-cao', 'bao-cao@', 'bao-cao@1', '../x@1.0.0', 'a@1.0.0@2', 'a@1.0.0 '])(
@@ -74,7 +74,7 @@ describe('a document that someone changed by hand', () => {
           ['DeCuong.field.chiBo', 'x'],
         ]),
       );
-      expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map() });
+      expect(memory).toEqual({ outline: '', ticks: new Map(), ignored: new Map(), last: '' });
     },
   );
 
@@ -90,11 +90,13 @@ describe('a document that someone changed by hand', () => {
         ['DeCuong.ticks.p1.i', '1,x,-2, 3 ,99999'],
         ['DeCuong.ticks.P1 I', '1'],
         ['DeCuong.ticks.p2', 'x'],
+        ['DeCuong.last', '../outlines'],
       ]),
     );
     expect(memory).toEqual({
       outline: 'khac@2.0.0',
       ignored: new Map(),
+      last: '',
       profile: {
         outline: 'khac',
         variant: '',

@@ -35,7 +35,7 @@ import type {
   Remark,
   UpdateRequest,
 } from '../../src/word/document.js';
-import { outlinesOnNothing } from '../support/keptOutlines.js';
+import { lastTermsOnNothing, outlinesOnNothing } from '../support/keptOutlines.js';
 import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
 
 export interface FakeDocument extends OpenDocument {
@@ -58,6 +58,8 @@ export interface FakeDocument extends OpenDocument {
   /** Files opened beside it. */
   readonly openedNew: Uint8Array[];
   readonly updates: UpdateRequest[];
+  /** The name of last term's text. */
+  last: string;
   /** Headings that the person has worded otherwise. */
   readonly stubborn: Set<string>;
   /** The outline that the document carries. */
@@ -114,6 +116,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     updates: [],
     stubborn: new Set(),
     remembers: undefined,
+    last: '',
     profile: undefined,
     failNext: (call, failure) => void failing.set(call, failure),
     hangNext: (call) => void hanging.add(call),
@@ -125,6 +128,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         ...(fake.remembers ? { carried: fake.remembers } : {}),
         profile: fake.profile,
         ticks: new Map(fake.ticks),
+        last: fake.last,
       })),
     insert: (request) =>
       answer('insert', () => {
@@ -199,6 +203,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
         fake.blocks.push(...tablesOf(outline, section));
         return { inserted: [table], notices: [] };
       }),
+    keepLast: (name) => answer('keepLast', () => void (fake.last = name)),
     setAside: (finding, reason) =>
       answer('setAside', () => {
         if (reason === '') fake.aside.delete(finding);
@@ -269,6 +274,7 @@ export const fakeMemory = (): FakeMemory => {
       return () => void memory.hearing.delete(heard);
     },
     outlines: outlinesOnNothing(),
+    lastTerms: lastTermsOnNothing(),
   };
   return memory;
 };
@@ -284,6 +290,7 @@ export interface FakeSession {
 export const fakeSession = (outline: Outline, change: Partial<Services> = {}): FakeSession => {
   const document = fakeDocument(outline);
   const memory = fakeMemory();
+  let names = 0;
   let time = new Date(2026, 4, 27, 9, 41).getTime();
   const timers: { readonly at: number; readonly ring: () => void }[] = [];
   const session = createSession({
@@ -302,6 +309,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     },
     memory,
     now: () => new Date(time),
+    newName: () => `ten-thu-${(names += 1)}`,
     wait: (milliseconds) =>
       milliseconds === 0 ? Promise.resolve() : new Promise((ring) => timers.push({ at: time + milliseconds, ring })),
     ...change,

@@ -23,10 +23,12 @@ const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckV
 const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
 const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outlines/OutlinesView.js');
 const loadUpdate = () => import(/* webpackChunkName: "update" */ '../terms/UpdateView.js');
+const loadNext = () => import(/* webpackChunkName: "next" */ '../terms/NextTermView.js');
 const Guide = lazy(async () => ({ default: (await loadGuide()).Guide }));
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
+const NextTermView = lazy(async () => ({ default: (await loadNext()).NextTermView }));
 const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
 
 /** What the first drawing needs of what comes later, so that nothing appears by and by. */
@@ -130,6 +132,7 @@ const useMoreItems = (): readonly MoreItem[] => {
   ];
   return [
     ...(outlined ? whenOutlined : []),
+    { label: texts.menu.next, onChoose: () => session.show('next') },
     { label: texts.menu.outlines, onChoose: () => session.show('outlines') },
     { label: texts.menu.editProfile, onChoose: () => session.show('profile') },
     { label: texts.menu.details, onChoose: () => session.show('details') },
@@ -156,6 +159,7 @@ const ViewOf = ({ view }: { readonly view: View }) => {
     case 'update':
       return <UpdateView />;
     case 'next':
+      return <NextTermView />;
     case 'settings':
       return null;
     case 'profile':

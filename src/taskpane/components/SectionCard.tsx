@@ -8,6 +8,7 @@ import { useSession, useSessionState } from '../hooks/useSession.js';
 import { citesOf, neighboursOf, notesFor, pathLabel, type SectionRow } from '../model/sections.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
+import { LastTermText } from '../terms/LastTermText.js';
 import { CiteList } from './CiteList.js';
 import { StateMark } from './StateMark.js';
 
@@ -102,6 +103,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         </div>
       )}
       {cites.length > 0 && <CiteList cites={cites} />}
+      {row.leaf && <LastTermText section={row.id} />}
       <div className={shared.spread}>
         <Button
           appearance="subtle"

@@ -99,6 +99,9 @@ export const StartForm = () => {
       <Link as="button" type="button" onClick={() => session.show('outlines')}>
         {texts.start.otherOutline}
       </Link>
+      <Link as="button" type="button" onClick={() => session.show('next')}>
+        {texts.start.fromLastTerm}
+      </Link>
     </form>
   );
 };

@@ -6,7 +6,7 @@ import type { RibbonOutcome } from '../../word/storage.js';
 import { holdsOutline } from '../model/sections.js';
 import { newReview, reviewAfter } from '../model/working.js';
 import type { Store } from './store.js';
-import type { Services, Session, View } from './types.js';
+import type { Services, Session, SessionState, View } from './types.js';
 
 /** Two quiet readings are at least this far apart: reading a long document costs Word a second. */
 const quietGap = 4_000;
@@ -42,7 +42,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     const profile = reading.profile ?? state().profile;
     const result = services.check(reading, outline, profile, state().settings.hints);
     readAt = now().getTime();
-    const { view, outlined: before, review } = state();
+    const { view, outlined: before, review, last } = state();
     const outlined = holdsOutline(result.sections, reading.outline);
     set({
       reading,
@@ -51,11 +51,17 @@ export const createReading = (services: Services, store: Store): Reading => {
       outlined,
       sections: result.sections,
       ticks: reading.ticks,
+      last: last ?? keptLast(reading.last),
       view: viewAfter(view, before, outlined),
       review: review && reviewAfter(review, result, services.cleanable(reading, outline, profile)),
     });
     if (cursor) follow(cursor);
     return result;
+  };
+
+  const keptLast = (name: string): SessionState['last'] => {
+    const found = memory.lastTerms.find(name);
+    return found && { ...found, kept: true };
   };
 
   const readBack = async (): Promise<CheckResult | undefined> => {

@@ -26,6 +26,7 @@ export const createSession = (services: Services): Session => {
     sections: [],
     ticks: new Map(),
     current: '',
+    last: undefined,
     review: undefined,
     work: undefined,
     problem: undefined,

@@ -10,6 +10,7 @@ import type { Report } from '../../report/blocks.js';
 import type { Failure, Result } from '../../result.js';
 import type { Cursor, DocumentState, OpenDocument } from '../../word/document.js';
 import type { HostNotice } from '../../word/notices.js';
+import type { LastTerm } from '../../word/keptTexts.js';
 import type { Language, Memory, Settings } from '../../word/storage.js';
 import type { Review } from '../model/working.js';
 import type { Store } from './store.js';
@@ -36,6 +37,8 @@ export interface Services {
   /** What this machine remembers between documents. */
   readonly memory: Memory;
   readonly now: () => Date;
+  /** A name that nothing else has. */
+  readonly newName: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -96,6 +99,8 @@ export interface SessionState {
   readonly outlined: boolean;
   readonly sections: readonly SectionReport[];
   readonly ticks: ReadonlyMap<string, readonly number[]>;
+  /** Last term's text for this document; `kept`: this machine keeps it for the next time. */
+  readonly last: (LastTerm & { readonly kept: boolean }) | undefined;
   /** The section whose guidance is shown: the one at the cursor, or the one chosen in the tree. '' = none. */
   readonly current: string;
   readonly review: Review | undefined;
@@ -149,6 +154,8 @@ export interface Session {
   readonly useOutline: (outline: Outline) => void;
   /** The outlines at hand: the bundled one, the chosen one, those kept on this machine. */
   readonly outlinesKnown: () => readonly Outline[];
+  /** Last term's text is shown beside the sections from now on; undefined: no more, and this machine forgets it. */
+  readonly keepLast: (last: Pick<LastTerm, 'outline' | 'file' | 'texts'> | undefined) => Promise<void>;
   readonly dismiss: () => void;
   /** The pane speaks this language from now on, and when it is next opened. */
   readonly speak: (language: Language) => Promise<void>;

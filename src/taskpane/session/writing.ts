@@ -8,7 +8,7 @@ import type { Services, Session } from './types.js';
 
 type Writing = Pick<
   Session,
-  'type' | 'insert' | 'insertMissing' | 'removeNotes' | 'removeOutline' | 'saveProfile' | 'tick'
+  'keepLast' | 'type' | 'insert' | 'insertMissing' | 'removeNotes' | 'removeOutline' | 'saveProfile' | 'tick'
 >;
 
 export const createWriting = (services: Services, store: Store, reading: Reading): Writing => {
@@ -55,6 +55,31 @@ export const createWriting = (services: Services, store: Store, reading: Reading
     const kept = await document.setTicks(section, after);
     if (kept.ok) return;
     set({ ticks: ticksWith(before), problem: { failure: kept.failure, retry: () => void tick(section, note, done) } });
+  };
+
+  const keepLast: Session['keepLast'] = (given) => {
+    const before = state().last;
+    if (before) memory.lastTerms.forget(before.name);
+    if (!given) {
+      set({ last: undefined });
+      return before?.kept === true
+        ? run(
+            'keeping',
+            () => document.keepLast(''),
+            () => undefined,
+          )
+        : Promise.resolve();
+    }
+    const last = { ...given, name: services.newName() };
+    const kept = memory.lastTerms.keep(last);
+    set({ last: { ...last, kept } });
+    return kept
+      ? run(
+          'keeping',
+          () => document.keepLast(last.name),
+          () => undefined,
+        )
+      : Promise.resolve();
   };
 
   return {
@@ -104,5 +129,6 @@ export const createWriting = (services: Services, store: Store, reading: Reading
       );
     },
     tick,
+    keepLast,
   };
 };

@@ -1,5 +1,7 @@
 /** «Đưa vào văn bản»: a newer outline carried out in the open document, and told. */
+import { outlineKey } from '../../outline/tree.js';
 import type { Outline } from '../../outline/types.js';
+import { compareOutlines } from '../../report/compareOutlines.js';
 import type { Session } from '../session/types.js';
 import { texts } from '../texts.js';
 import { headingsOf, type UpdateChanges } from './changes.js';
@@ -9,6 +11,17 @@ export interface Update {
   readonly newer: Outline;
   readonly changes: UpdateChanges;
 }
+
+/** Last term's text follows its sections into the newer outline. */
+const sortAnew = async (session: Session, old: Outline, newer: Outline): Promise<void> => {
+  const { last } = session.state();
+  if (last?.outline !== outlineKey(old)) return;
+  const texts = compareOutlines(old, newer).pairs.flatMap((pair) => {
+    const own = last.texts.get(pair.old.id);
+    return own ? [[pair.new.id, own] as const] : [];
+  });
+  await session.keepLast({ outline: outlineKey(newer), file: last.file, texts: new Map(texts) });
+};
 
 /** `onDone`: it is in the document, at the first press or when tried again; what went wrong stands in the session. */
 export const carryOut = (
@@ -24,6 +37,7 @@ export const carryOut = (
     () => session.services.document.update({ old, outline: newer, profile, chosen: [...ticked], guidance, tables }),
     async ({ inserted, renamed, left, notices }) => {
       await session.readBack();
+      await sortAnew(session, old, newer);
       onDone();
       const headings = headingsOf(newer, profile);
       const open = [...changes.added, ...changes.renamed].filter(({ id, fate }) => fate === 'open' && !ticked.has(id));

@@ -5,6 +5,7 @@ import { checkTexts } from './check.js';
 import { guideTexts } from './guide.js';
 import { importingTexts } from './importing.js';
 import { indicatorsTexts } from './indicators.js';
+import { nextTexts } from './next.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
@@ -21,5 +22,6 @@ export const enTexts: Texts = {
   ...outlinesTexts,
   ...importingTexts,
   ...updateTexts,
+  ...nextTexts,
   below,
 };

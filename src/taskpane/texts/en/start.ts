@@ -12,6 +12,7 @@ export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
     to: 'to year',
     insert: 'Insert the outline',
     checkInstead: 'Already written? Check the open report',
+    fromLastTerm: 'Continue from last term…',
     otherOutline: 'Another outline…',
     options: 'Options',
     rules: 'Layout rules',

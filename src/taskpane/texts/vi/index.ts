@@ -3,6 +3,7 @@ import { checkTexts } from './check.js';
 import { guideTexts } from './guide.js';
 import { importingTexts } from './importing.js';
 import { indicatorsTexts } from './indicators.js';
+import { nextTexts } from './next.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
@@ -19,4 +20,5 @@ export const viTexts = {
   ...outlinesTexts,
   ...importingTexts,
   ...updateTexts,
+  ...nextTexts,
 };

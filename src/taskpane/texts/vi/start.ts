@@ -11,6 +11,7 @@ export const startTexts = {
     to: 'đến năm',
     insert: 'Chèn đề cương',
     checkInstead: 'Báo cáo đã viết sẵn? Kiểm tra báo cáo đang mở',
+    fromLastTerm: 'Viết tiếp từ nhiệm kỳ trước…',
     otherOutline: 'Đề cương khác…',
     options: 'Tùy chọn',
     rules: 'Thể thức',
