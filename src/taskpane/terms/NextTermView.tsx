@@ -122,7 +122,7 @@ const Confirming = ({ read, outline }: ConfirmingProps) => {
             <ul className={styles.list}>
               {understood.map(({ name, target, unit }, index) => (
                 <li key={index} className={shared.text}>
-                  {texts.next.target(name, withUnit(target, unit))}
+                  {texts.indicators.carryLine(name, withUnit(target, unit))}
                 </li>
               ))}
             </ul>

@@ -12,13 +12,15 @@ const carryInto = async (session: Session, targets: readonly Indicator[]): Promi
   const store = indicatorStoreOf(session);
   store.show('results');
   if (!store.state().read) await store.insertTable();
-  if (!store.state().read || session.state().problem) return undefined;
-  const known = new Set(store.state().rows.map(({ indicator }) => normalize(indicator.name)));
-  const wanted = targets.filter(({ name }) => !known.has(normalize(name)));
-  if (wanted.length === 0) return 0;
-  store.add(wanted);
-  await store.write(false);
-  return session.state().problem || store.state().unwritten ? undefined : wanted.length;
+  const { read, rows } = store.state();
+  if (!read || session.state().problem) return undefined;
+  const namesOf = (indicators: readonly Indicator[]) => new Set(indicators.map(({ name }) => normalize(name)));
+  // What a press that failed has left among the rows is not in the table yet.
+  const [written, listed] = [namesOf(read.indicators), namesOf(rows.map(({ indicator }) => indicator))];
+  store.add(targets.filter(({ name }) => !listed.has(normalize(name))));
+  if (store.state().unwritten) await store.write(false);
+  if (session.state().problem || store.state().unwritten) return undefined;
+  return targets.filter(({ name }) => !written.has(normalize(name))).length;
 };
 
 /**
@@ -31,6 +33,7 @@ export const writeNextTerm = async (
   targets: readonly Indicator[],
 ): Promise<void> => {
   const said: Notice['notices'][number][] = [];
+  session.dismiss();
   if (!session.state().outlined) {
     await session.insert(profile, session.state().settings);
     if (!session.state().outlined) return;

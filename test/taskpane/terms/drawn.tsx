@@ -11,6 +11,7 @@ import { fakeSession, type FakeSession } from '../fakeDocument.js';
 // The pane asks for these as soon as it stands: once loaded, they are there within the turn.
 await import('../../../src/taskpane/components/review/CheckView.js');
 await import('../../../src/taskpane/indicators/IndicatorsView.js');
+await import('../../../src/taskpane/components/MessageBars.js');
 
 let root: Root | undefined;
 

@@ -21,7 +21,6 @@ export const nextTexts = {
     earlier: 'The new term begins before the past one ends. Look at both terms again.',
     more: 'Other details',
     targets: (count: number) => `Put last term’s targets into the results table (${count})`,
-    target: (name: string, value: string) => (value === '' ? name : `${name}: ${value}`),
     showTargets: 'Show the targets',
     unclear: 'Not understood; enter these by hand under Indicators',
     write: 'Insert the outline',

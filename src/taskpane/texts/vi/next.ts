@@ -19,7 +19,6 @@ export const nextTexts = {
     earlier: 'Nhiệm kỳ mới bắt đầu trước khi nhiệm kỳ vừa qua kết thúc. Hãy xem lại hai nhiệm kỳ.',
     more: 'Thông tin khác',
     targets: (count: number) => `Đưa ${count} chỉ tiêu nhiệm kỳ trước vào bảng kết quả`,
-    target: (name: string, value: string) => (value === '' ? name : `${name}: ${value}`),
     showTargets: 'Xem các chỉ tiêu',
     unclear: 'Chưa hiểu, cần nhập bằng tay ở thẻ Chỉ tiêu',
     write: 'Chèn đề cương',
