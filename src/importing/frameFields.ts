@@ -2,7 +2,8 @@
 import { defaultOutline } from '../outline/bundled.js';
 import type { Letterhead, Template } from '../outline/types.js';
 import { isCapitals, normalize } from '../report/normalize.js';
-import { dateValue, templateOf, tidy } from './fields.js';
+import { dateValue, templateOf } from './fields.js';
+import { tidy } from './sourceText.js';
 import type { Decision, FoundField } from './types.js';
 
 const bodies: readonly (readonly [RegExp, 'dangBo' | 'chiBo'])[] = [

@@ -1,5 +1,5 @@
 /** Decisions with the lines that go on put together: one text for each heading, note or sentence, and where it stands. */
-import type { Placed } from './fields.js';
+import type { Placed } from './sourceText.js';
 import type { Decision, LineAs } from './types.js';
 
 export interface Whole {

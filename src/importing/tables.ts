@@ -6,7 +6,7 @@ import type { Column, ColumnKind, RowSpec, TableSpec } from '../outline/types.js
 import { type Cell, paragraphsOf, plainText, type Table } from '../report/blocks.js';
 import type { Lexicon } from '../report/lexicon.js';
 import { normalize } from '../report/normalize.js';
-import { tidy } from './fields.js';
+import { tidy } from './sourceText.js';
 import { freeName, nameOf } from './ids.js';
 
 const cellText = (cell: Cell): string => tidy([...paragraphsOf(cell.blocks)].map(plainText).join(' '));

@@ -1,7 +1,8 @@
 /** Terms, names and blanks as fields; years of citations and ellipses stay. */
 import { describe, expect, test } from 'vitest';
 import { citesIn, datesIn } from '../../src/importing/cites.js';
-import { fieldsIn, type Place, templateOf } from '../../src/importing/fields.js';
+import { fieldsIn, templateOf } from '../../src/importing/fields.js';
+import type { Place } from '../../src/importing/sourceText.js';
 
 const templates = (...texts: (readonly [Place, string])[]): string[] => {
   const placed = texts.map(([place, text]) => ({ place, text }));
