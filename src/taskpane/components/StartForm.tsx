@@ -37,7 +37,7 @@ export const StartForm = () => {
       }}
     >
       <div className={shared.stackTight}>
-        <h1 className={shared.title}>{texts.start.title}</h1>
+        <h1 className={shared.title}>{outline === session.services.outline ? texts.start.title : outline.title}</h1>
         <p className={shared.quiet}>{texts.start.lead}</p>
       </div>
       {shortLines(outline).map((line) => (

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RemarkFormat } from '../../../remarks/file.js';
+import { download } from '../../download.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { openItems, type Review } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
@@ -9,17 +10,6 @@ import { texts } from '../../texts.js';
 import { Disclosure } from '../Disclosure.js';
 
 const formats = ['docx', 'xlsx', 'html'] as const satisfies readonly RemarkFormat[];
-
-/** Hands bytes to the browser as a file of this name; it decides where they go. */
-const download = (bytes: Uint8Array, name: string): void => {
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // A browser may read the address a little later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
 
 export const Remarks = ({ review }: { readonly review: Review }) => {
   const shared = useSharedStyles();

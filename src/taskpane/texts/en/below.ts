@@ -156,6 +156,18 @@ export const below: Below = {
       message: 'This outline is too large to be kept by the browser.',
       hint: 'Keep the outline file and choose it again when you need it.',
     },
+    'file-unread': {
+      message: 'This file could not be opened.',
+      hint: 'Close it if another program has it open, then choose it again.',
+    },
+    'office-list-invalid': {
+      message: 'The list of outlines on the office’s server is not as it should be.',
+      hint: 'Tell whoever looks after the office’s computers. The other outlines can be used.',
+    },
+    'office-silent': {
+      message: 'The office’s server did not give its outlines.',
+      hint: 'Check the network, then try again. The other outlines can be used.',
+    },
     'outlines-too-many': {
       message: 'As many outlines are kept on this computer as there is room for.',
       hint: 'Delete one that you no longer use, then add this one.',

@@ -1,0 +1,32 @@
+/** «Lưu thành tệp»: an outline as the file that a colleague chooses under «Thêm đề cương». */
+import { Button } from '@fluentui/react-components';
+import type { Outline } from '../../outline/types.js';
+import { download } from '../download.js';
+import { useSession } from '../hooks/useSession.js';
+import { texts } from '../texts.js';
+import { fileNameOf } from './shelf.js';
+import { useOutlines } from './useOutlines.js';
+
+interface SaveFileProps {
+  readonly title: string;
+  readonly outlineOf: () => Promise<Outline | undefined>;
+}
+
+export const SaveFile = ({ title, outlineOf }: SaveFileProps) => {
+  const { host } = useSession().services.document;
+  const [store] = useOutlines();
+  // On a Mac no download leaves the pane (OfficeDev/office-js #2700).
+  if (host.platform === 'mac') return null;
+  const save = async (): Promise<void> => {
+    const outline = await outlineOf();
+    if (!outline) return;
+    const name = fileNameOf(outline);
+    download(new TextEncoder().encode(`${JSON.stringify(outline, undefined, 2)}\n`), name);
+    store.tellSaved(name);
+  };
+  return (
+    <Button size="small" appearance="subtle" aria-label={texts.outlines.saveFileOf(title)} onClick={() => void save()}>
+      {texts.outlines.saveFile}
+    </Button>
+  );
+};
