@@ -23,11 +23,16 @@ export interface Found<Row> {
 }
 
 /** Small letters without marks, each at its place in the composed text: what is found in one is found there in the other. */
-const plain = (composed: string): string =>
-  foldLetters(composed).replace(/./gsu, (letter) => {
+const plain = (composed: string): string => {
+  const folded = foldLetters(composed);
+  const whole = foldAccents(folded);
+  // Letters of other scripts may come apart into several: those keep their marks.
+  if (whole.length === folded.length) return whole;
+  return folded.replace(/./gsu, (letter) => {
     const bare = foldAccents(letter);
     return bare.length === letter.length ? bare : letter;
   });
+};
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 

@@ -1,5 +1,5 @@
 /** The import being worked on as state of the screen: the draft, which row has the focus, which is open, what was last done. */
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { Change } from '../../../importing/change.js';
 import type { ImportedOutline } from '../../../importing/types.js';
 import { searchRows } from '../../model/search.js';
@@ -64,7 +64,10 @@ export const useEditor = (imported: ImportedOutline, file: string, tree: RefObje
   const [aim, setAim] = useState<Aim>();
 
   const rows = useMemo(() => rowsOf(draft.history.imported), [draft.history.imported]);
-  const found = useMemo(() => (typed.trim() === '' ? undefined : searchRows(rows, typed)), [rows, typed]);
+  // Letters show as they are typed, what they find a moment later; all rows are there again at once.
+  const deferred = useDeferredValue(typed);
+  const wanted = typed.trim() === '' ? '' : deferred.trim();
+  const found = useMemo(() => (wanted === '' ? undefined : searchRows(rows, wanted)), [rows, wanted]);
   const visible = useMemo(() => found?.rows ?? openRows(rows, draft.toggled), [found, rows, draft.toggled]);
 
   useFocus(tree, aim);
