@@ -7,10 +7,13 @@ import { createRoot } from 'react-dom/client';
 import { App, loadFirst } from './components/App.js';
 import { viewWanted } from './model/address.js';
 import type { Failure } from '../result.js';
-import { texts } from './texts.js';
+import { speak, texts } from './texts.js';
 
 const mount = document.getElementById('pane');
 const skeleton = document.getElementById('skeleton');
+
+/** Asked for together with the engine. A person who has chosen English hears that when the engine knows it. */
+const spoken = speak('vi');
 
 const crash = (error: unknown): Failure => ({
   code: 'pane-crashed',
@@ -20,25 +23,29 @@ const crash = (error: unknown): Failure => ({
 });
 
 const open = async (place: HTMLElement): Promise<void> => {
-  const root = createRoot(place, { onUncaughtError: (error) => void refuse(crash(error)) });
+  const root = createRoot(place, { onUncaughtError: (error) => void refuse(() => crash(error)) });
   const show = (page: React.ReactNode) => {
     if (skeleton) skeleton.hidden = true;
     root.render(<StrictMode>{page}</StrictMode>);
   };
-  const refuse = async (failure: Failure): Promise<void> => {
+  const refuse = async (why: () => Failure): Promise<void> => {
     try {
+      await spoken;
       const { Unopened } = await import(/* webpackChunkName: "messages" */ './components/Unopened.js');
-      show(<Unopened failure={failure} />);
+      show(<Unopened failure={why()} />);
     } catch {
       // Not even that could be fetched: what the page itself says for such a case.
       document.getElementById('skeleton-late')?.removeAttribute('hidden');
     }
   };
   try {
-    const { openSession, officeIsDark } = await import(/* webpackChunkName: "engine" */ './engine.js');
+    const [{ openSession, officeIsDark }] = await Promise.all([
+      import(/* webpackChunkName: "engine" */ './engine.js'),
+      spoken,
+    ]);
     const opened = await openSession();
     if (!opened.ok) {
-      await refuse(opened.failure);
+      await refuse(() => opened.failure);
       return;
     }
     const session = opened.value;
@@ -46,7 +53,7 @@ const open = async (place: HTMLElement): Promise<void> => {
     await loadFirst(session.state());
     show(<App session={session} officeIsDark={officeIsDark} />);
   } catch (error) {
-    await refuse(crash(error));
+    await refuse(() => crash(error));
   }
 };
 
