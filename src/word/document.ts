@@ -83,6 +83,12 @@ export interface UpdateOutcome extends InsertOutcome {
   readonly left: readonly string[];
 }
 
+export interface ProfileOutcome {
+  /** Places of the text that changed. */
+  readonly changed: number;
+  readonly notices: readonly HostNotice[];
+}
+
 export interface RemoveOutcome {
   readonly removed: number;
   readonly notices: readonly HostNotice[];
@@ -118,8 +124,11 @@ export interface OpenDocument {
   follow(onMove: (cursor: Cursor) => void): Promise<Result<() => void>>;
   /** Scrolls there and selects it. */
   jump(where: Where): Promise<Result<void>>;
-  /** Writes the profile into the document's properties and every field of the text. Gives how many places changed. */
-  setProfile(outline: Outline, profile: Profile): Promise<Result<number>>;
+  /**
+   * Writes the profile into the document's properties and every field of the text. The document remembers the outline too: one that is not bundled
+   * is left in it, as by inserting.
+   */
+  setProfile(outline: Outline, profile: Profile): Promise<Result<ProfileOutcome>>;
   /** Guidance notes and empty prompts out; every character the person wrote stays. */
   removeNotes(outline: Outline, profile: Profile): Promise<Result<RemoveOutcome>>;
   /** What was inserted and not touched out. */

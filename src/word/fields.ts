@@ -7,7 +7,9 @@ import { limits } from '../outline/limits.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { ignoredName, lastName, ticksName, writeMemory, writeTicks } from '../report/memory.js';
 import { writeTag } from '../report/tags.js';
-import type { Result } from '../result.js';
+import { type Result, success } from '../result.js';
+import { writeCarriedPart } from './carried.js';
+import type { ProfileOutcome } from './document.js';
 import { type Circumstances, isUnanswered } from './errors.js';
 import { inWord, runWord, twice } from './run.js';
 import { sameText } from './texts.js';
@@ -32,8 +34,8 @@ const shownNow = async (context: Word.RequestContext): Promise<string> => {
   return contentControls.items.map((control) => control.text).join('\n');
 };
 
-/** Two round trips: find the places, write. Gives how many places of the text changed. */
-export const setProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
+/** Gives how many places of the text changed. */
+const writeProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
   let before: string | undefined;
   /** Asked after a failure. */
   const documentNow = async (error: unknown): Promise<Circumstances['document']> => {
@@ -69,6 +71,16 @@ export const setProfile = (outline: Outline, profile: Profile): Promise<Result<n
     },
     documentNow,
   );
+};
+
+/**
+ * Two round trips: find the places, write. What is written names the outline, so the outline itself is left beside it where a colleague's add-in
+ * has it not: a report that was typed by hand and is checked against an outline of one's own gets it here and nowhere else.
+ */
+export const setProfile = async (outline: Outline, profile: Profile): Promise<Result<ProfileOutcome>> => {
+  const written = await writeProfile(outline, profile);
+  if (!written.ok) return written;
+  return success({ changed: written.value, notices: await writeCarriedPart(outline) });
 };
 
 // A property is not the text: whatever happened to it, nothing that is printed has changed.

@@ -9,7 +9,7 @@ import type { Outline, Profile } from '../outline/types.js';
 import type { LookChange } from '../report/plan.js';
 import type { Result } from '../result.js';
 import { success } from '../result.js';
-import type { Host, MendOutcome } from './document.js';
+import type { Host, MendOutcome, ProfileOutcome } from './document.js';
 import {
   editsTracked,
   isTypedInto,
@@ -128,12 +128,16 @@ const documentNow = async ({ before, changesLooks }: Progress, error: unknown): 
   return document === 'untouched' && before && changesLooks ? 'unknown' : document;
 };
 
-const mendFields = async (fixes: readonly Fix[], outline: Outline, profile: Profile): Promise<Result<number>> => {
+const mendFields = async (
+  fixes: readonly Fix[],
+  outline: Outline,
+  profile: Profile,
+): Promise<Result<ProfileOutcome>> => {
   const values = Object.assign(
     {},
     ...fixes.map((fix) => (fix.kind === 'fields' ? fix.values : {})),
   ) as Profile['fields'];
-  if (Object.keys(values).length === 0) return success(0);
+  if (Object.keys(values).length === 0) return success({ changed: 0, notices: [] });
   return setProfile(outline, { ...profile, fields: { ...profile.fields, ...values } });
 };
 
@@ -157,5 +161,7 @@ export const mend = async (
         );
   if (!mended.ok) return mended;
   const fields = await mendFields(fixes, outline, profile);
-  return fields.ok ? success({ ...mended.value, done: mended.value.done + fields.value }) : fields;
+  if (!fields.ok) return fields;
+  const { done, gone, notices } = mended.value;
+  return success({ done: done + fields.value.changed, gone, notices: [...notices, ...fields.value.notices] });
 };

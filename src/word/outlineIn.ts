@@ -6,12 +6,14 @@ import type { DocumentState } from './document.js';
 import type { KeptOutlines } from './keptOutlines.js';
 
 /**
- * The one it carries, a bundled one, or one that this machine keeps, as the document remembers it; undefined when it remembers none, or one
- * that is nowhere.
+ * The one that the document remembers (`id@version`): the one it carries, a bundled one, one that this machine keeps. Failing these the bundled one
+ * of that id, or whatever it carries; undefined when it remembers none, or one that is nowhere.
  */
 export const outlineIn = (
   { outline: remembered, carried }: Pick<DocumentState, 'outline' | 'carried'>,
   kept: KeptOutlines,
-): Outline | undefined =>
-  outlineOfDocument(remembered, carried) ??
-  (remembered === '' ? undefined : kept.list().find((outline) => outlineKey(outline) === remembered));
+): Outline | undefined => {
+  const own = outlineOfDocument(remembered, carried);
+  if (remembered === '' || (own && outlineKey(own) === remembered)) return own;
+  return kept.list().find((outline) => outlineKey(outline) === remembered) ?? own;
+};

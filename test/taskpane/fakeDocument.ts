@@ -158,7 +158,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     setProfile: (_outline, profile) =>
       answer('setProfile', () => {
         fake.profile = profile;
-        return 12;
+        return { changed: 12, notices: [] };
       }),
     removeNotes: () =>
       answer('removeNotes', () => {

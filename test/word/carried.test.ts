@@ -39,6 +39,19 @@ test.each(twoHosts)('in %s the outline goes in with its text, once, and a collea
   expect(colleague.host.bugs).toEqual([]);
 });
 
+test.each(twoHosts)('in %s a report that only has its profile written gets the outline too', async (name) => {
+  const { document, host } = await openIn(name, docx(p('I- ĐẶC ĐIỂM TÌNH HÌNH')));
+  expect(valueIn(await document.setProfile(sent, exampleProfile(sent))).notices).toEqual([]);
+  const colleague = await openIn(name, host.document.save());
+  expect(valueIn(await colleague.document.read())).toMatchObject({ outline: 'de-cuong-xa@1.0.0', carried: sent });
+});
+
+test('where Word cannot keep it beside the profile, the person is told', async () => {
+  const { document } = await openIn('windows-2021', docx(p('Có chữ.')), {}, { CustomXmlParts: '0.0' });
+  const { notices } = valueIn(await document.setProfile(sent, exampleProfile(sent)));
+  expect(notices.map(({ sentence }) => sentence).join()).toContain('.decuong.json');
+});
+
 test.each(twoHosts)('in %s a later version takes the place of the one before', async (name) => {
   const { document, host } = await openIn(name, docx(p()));
   valueIn(await document.insert(request(sent)));

@@ -121,10 +121,10 @@ export const createWriting = (services: Services, store: Store, reading: Reading
       await run(
         'saving',
         () => document.setProfile(state().outline, profile),
-        async (changed) => {
+        async ({ changed, notices }) => {
           remember(profile, state().settings);
           await reading.readBack();
-          set({ view: 'guide', notice: { ok: true, work: 'saving', count: changed, notices: [] } });
+          set({ view: 'guide', notice: { ok: true, work: 'saving', count: changed, notices } });
         },
       );
     },
