@@ -12,6 +12,9 @@ const role = /^(?:phó )?bí thư(?: chi bộ| chi ủy)?$|^người (?:viết|l
 export const isFootnote = (text: string): boolean =>
   /^\s*(?:[([](?:\d{1,2}|\*{1,3})[)\]]|\*{1,3}\))\s*\S/u.test(text) || /^\s*\*?\s*ghi chú\s*:/iu.test(text);
 
+/** `(Ký, ghi rõ họ tên)`, `(đã ký)`, `(ký tên, đóng dấu)`: says where to sign; the name itself is a field. */
+const signHere = /^\((?:đã )?ký(?![\p{L}])[^()]{0,60}\)\.?$/u;
+
 interface Reading {
   /** Lines of the list under `Nơi nhận:` come next. */
   listing: boolean;
@@ -37,6 +40,7 @@ const readPiece = (piece: string, reading: Reading): LineAs => {
     return /^\d+$/u.test(line) ? { kind: 'skipped' } : { kind: 'signature', part: 'name' };
   if (/ngày.{0,40}tháng.{0,40}năm/u.test(line) && wordCount(line) <= 16)
     return { kind: 'letterhead', part: 'placeAndDate' };
+  if (signHere.test(line)) return { kind: 'skipped' };
   if (isBracketed(piece)) return { kind: 'note', form: 'parenthesis' };
   if (reading.signed && wordCount(line) <= 6 && !/[.;:,]$/u.test(line)) return { kind: 'signature', part: 'name' };
   return { kind: 'note', form: 'plain' };

@@ -36,7 +36,7 @@ const inSmallLetters = (name: string, decisions: readonly Decision[]): string =>
   return name;
 };
 
-const placeDate = /^(.*?),?\s*(ngày\s*.*?(?:tháng.*?năm|\/.*?\/)\s*[\d.…_\s]*)\.?$/iu;
+const placeDate = /^(.*?),?\s*((?:ngày\s*.*?)?(?:tháng.*?năm|\/.*?\/)\s*[\d.…_\s]*)\.?$/iu;
 
 /** What the frame of the document gives for fields; `tagged` comes from our own controls and is surer. */
 export const givenValues = (

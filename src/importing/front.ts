@@ -13,8 +13,9 @@ import { beginsInside, isBracketed, isCommand, isKnownTitle } from './wording.js
 const superior =
   /^(?:đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng đoàn|ban chấp hành đảng bộ|bch đảng bộ)(?![\p{L}])/u;
 const issuer = /^(?:chi bộ|chi ủy|ban chấp hành chi bộ|bch chi bộ)(?![\p{L}])/u;
+/** The day may be left out, not the place before it. */
 const date =
-  /^[^;:]{0,60}?ngày\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}$|^[^;:]{0,60}?ngày\s?[\d.\s_]{0,40}tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$/u;
+  /^[^;:]{0,60}?,\s?tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$|^[^;:]{0,60}?ngày\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}\s?\/\s?[\d.]{1,30}$|^[^;:]{0,60}?ngày\s?[\d.\s_]{0,40}tháng[\d.\s_]{0,40}năm[\d.\s_]{0,30}$/u;
 
 const partOf = (piece: string): keyof Letterhead | undefined => {
   const line = normalize(piece);

@@ -27,11 +27,11 @@ const bothWays = (
 };
 
 /**
- * What an outline does not hold as words: `Nơi nhận` is printed by whoever prints the list; a date without its day and a name with dots behind it
+ * What an outline does not hold as words: `Nơi nhận` is printed by whoever prints the list, `(Ký, ghi rõ họ tên)` says where to sign; a date without its day and a name with dots behind it
  * (`ĐẢNG ỦY PHƯỜNG ……`) are blanks as a whole, whose field has its own words.
  */
 const isBlankOrPrinted = ({ as, text }: Decision): boolean => {
-  if (as.kind === 'skipped') return /^\s*nơi nhận/iu.test(text.normalize('NFC'));
+  if (as.kind === 'skipped') return /^\s*(?:nơi nhận|\(ký)/iu.test(text.normalize('NFC'));
   if (as.kind !== 'letterhead') return false;
   return as.part === 'placeAndDate' || (as.part !== 'party' && /[.…]{2,}\s*$|…\s*$/u.test(text));
 };

@@ -251,6 +251,22 @@ describe('frames', () => {
     ]);
   });
 
+  test('a date may leave its day out, and where to sign is no note', () => {
+    const imported = importedFrom(
+      reportOfText(
+        'ĐẢNG BỘ XÃ A\tĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ ẤP B\tLong Đức, tháng 02 năm 2025\nBÁO CÁO CHÍNH TRỊ\nI- MỘT\nNêu kết quả tháng 02 năm 2025.\nII- HAI\nT/M CHI BỘ\nBÍ THƯ\n(Ký, ghi rõ họ tên)',
+      ),
+    );
+    const outline = outlineOf(imported);
+    expect(outline.letterhead.placeAndDate).toBe('{diaDanh}, {ngay}');
+    expect(imported.fields.find(({ field }) => field.id === 'diaDanh')?.value).toBe('Long Đức');
+    expect(outline.sections.map(({ guidance }) => guidance.map(({ text }) => text))).toEqual([
+      ['Nêu kết quả tháng 02 năm 2025.'],
+      [],
+    ]);
+    expect(imported.decisions.at(-1)).toMatchObject({ text: '(Ký, ghi rõ họ tên)', as: { kind: 'skipped' } });
+  });
+
   test('a typed table of contents gives no second headings', () => {
     const found = read(
       'MỤC LỤC\nI- ĐẶC ĐIỂM .......... 1\nII- KẾT QUẢ .......... 2\nI- ĐẶC ĐIỂM\nNêu tình hình.\nII- KẾT QUẢ\nNêu kết quả.',

@@ -372,6 +372,10 @@ const letterheads: readonly (readonly Written[])[] = [
     { text: 'CHI BỘ ……………                    ……, ngày … tháng … năm 20…' },
     { text: '*' },
   ],
+  [
+    { text: 'ĐẢNG BỘ XÃ LONG ĐỨC\tĐẢNG CỘNG SẢN VIỆT NAM' },
+    { text: 'CHI BỘ ẤP VĨNH HƯNG\tLong Đức, tháng 02 năm 2025' },
+  ],
   [],
 ];
 
@@ -400,6 +404,7 @@ const frames: readonly (readonly Written[])[] = [
 ];
 
 const signatures: readonly (readonly Written[])[] = [
+  [{ text: 'TM. CHI ỦY' }, { text: 'BÍ THƯ' }, { text: '(Ký, ghi rõ họ tên)' }],
   [{ text: 'T/M CHI BỘ' }, { text: 'BÍ THƯ' }],
   [
     { text: 'Nơi nhận:\tT/M CHI ỦY' },
