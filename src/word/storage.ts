@@ -33,6 +33,14 @@ export interface RibbonOutcome {
   readonly sentences: readonly string[];
 }
 
+/** A failure's code and when it was, ISO; never a word of a document. */
+export interface KeptFault {
+  readonly code: string;
+  readonly at: string;
+}
+
+const mostFaults = 10;
+
 export interface Memory {
   /** The remembered profile for this outline, undefined when there is none or it cannot be read. */
   readonly profile: (outline: Outline) => Profile | undefined;
@@ -51,6 +59,9 @@ export interface Memory {
   readonly outlines: KeptOutlines;
   /** Texts of last term's reports, by the names that documents keep. */
   readonly lastTerms: LastTerms;
+  /** The last failures on this machine, the newest first: what to send to whoever helps. */
+  readonly faults: () => readonly KeptFault[];
+  readonly rememberFault: (fault: KeptFault) => void;
 }
 
 /** The calls we need of a store of texts. */
@@ -117,6 +128,13 @@ const readOutcome = (json: unknown): RibbonOutcome | undefined => {
   return { ok: json['ok'], sentences };
 };
 
+const readFaults = (json: unknown): readonly KeptFault[] =>
+  (Array.isArray(json) ? json : []).flatMap((each: unknown) =>
+    isRecord(each) && typeof each['code'] === 'string' && typeof each['at'] === 'string'
+      ? [{ code: each['code'], at: each['at'] }]
+      : [],
+  );
+
 const memoryOver = (store: TextStore, lasting: boolean): Memory => {
   const read = (key: string): unknown => {
     try {
@@ -163,6 +181,8 @@ const memoryOver = (store: TextStore, lasting: boolean): Memory => {
       window.addEventListener('storage', hear);
       return () => window.removeEventListener('storage', hear);
     },
+    faults: () => readFaults(read('faults')),
+    rememberFault: (fault) => write('faults', [fault, ...readFaults(read('faults'))].slice(0, mostFaults)),
     outlines: keptOutlines({ read, write: set, remove }, lasting),
     lastTerms: keptTexts({ read, write: set, remove }, lasting),
   };

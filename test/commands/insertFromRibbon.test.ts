@@ -31,6 +31,8 @@ const memoryWith = (profile?: Profile): Memory & { readonly said: RibbonOutcome[
     onOutcome: () => () => undefined,
     outlines: outlinesOnNothing(),
     lastTerms: lastTermsOnNothing(),
+    faults: () => [],
+    rememberFault: () => undefined,
   };
 };
 

@@ -51,6 +51,8 @@ const memory: Memory = {
   onOutcome: () => () => undefined,
   outlines: outlinesOnNothing(),
   lastTerms: lastTermsOnNothing(),
+  faults: () => [],
+  rememberFault: () => undefined,
 };
 
 /** Where the cursor is, as the pane hears of it: nothing is heard where Word does not answer. */

@@ -36,7 +36,13 @@ import type {
   UpdateRequest,
 } from '../../src/word/document.js';
 import { lastTermsOnNothing, outlinesOnNothing } from '../support/keptOutlines.js';
-import { defaultSettings, type Memory, type RibbonOutcome, type Settings } from '../../src/word/storage.js';
+import {
+  defaultSettings,
+  type KeptFault,
+  type Memory,
+  type RibbonOutcome,
+  type Settings,
+} from '../../src/word/storage.js';
 
 export interface FakeDocument extends OpenDocument {
   /** State of each section by id; a section that is not here is missing. */
@@ -246,6 +252,7 @@ export const checkFake = (fake: FakeDocument, outline: Outline, profile: Profile
 };
 
 export interface FakeMemory extends Memory {
+  readonly faultsKept: KeptFault[];
   readonly profiles: Profile[];
   readonly kept: Settings[];
   outcome: RibbonOutcome | undefined;
@@ -275,6 +282,9 @@ export const fakeMemory = (): FakeMemory => {
     },
     outlines: outlinesOnNothing(),
     lastTerms: lastTermsOnNothing(),
+    faults: () => [...memory.faultsKept],
+    rememberFault: (fault) => void memory.faultsKept.unshift(fault),
+    faultsKept: [],
   };
   return memory;
 };

@@ -23,6 +23,7 @@ await import('../../src/taskpane/components/Guide.js');
 await import('../../src/taskpane/components/MessageBars.js');
 await import('../../src/taskpane/components/review/CheckView.js');
 await import('../../src/taskpane/indicators/IndicatorsView.js');
+await import('../../src/taskpane/settings/SettingsView.js');
 await import('../../src/taskpane/texts/en/index.js');
 
 let fake: FakeSession;
@@ -504,7 +505,8 @@ describe('the other screens', () => {
 
   it('give technical details without a word of the document', async () => {
     await open(outlined);
-    await choose(texts.menu.details);
+    await choose(texts.menu.settings);
+    await click(find('button', texts.details.title));
     expect(text()).toContain('WordApi: 1.8');
     expect(text()).not.toContain(exampleProfile(outline).fields['chiBo']);
     expect(await faults()).toEqual([]);
@@ -587,7 +589,7 @@ describe('English', () => {
     for (const button of document.querySelectorAll<HTMLElement>('main button[aria-expanded=false]'))
       await click(button);
     look();
-    for (const item of ['Edit the details', 'Remove the unwritten outline', 'Technical details', 'Outlines']) {
+    for (const item of ['Edit the details', 'Remove the unwritten outline', 'Settings', 'Outlines']) {
       await click(find('button', 'More'));
       look();
       await click(find('menuitem', item));

@@ -5,12 +5,10 @@ import { SessionContext, useSession, useSessionState } from '../hooks/useSession
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { themes, useTheme } from '../hooks/useTheme.js';
-import { diagnosticLines } from '../model/diagnostics.js';
 import type { Session, SessionState, View } from '../session/types.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Confirm } from './Confirm.js';
-import { Details } from './Details.js';
 import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
 import { ProfileEditor } from './ProfileEditor.js';
@@ -24,11 +22,13 @@ const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../ind
 const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outlines/OutlinesView.js');
 const loadUpdate = () => import(/* webpackChunkName: "update" */ '../terms/UpdateView.js');
 const loadNext = () => import(/* webpackChunkName: "next" */ '../terms/NextTermView.js');
+const loadSettings = () => import(/* webpackChunkName: "settings" */ '../settings/SettingsView.js');
 const Guide = lazy(async () => ({ default: (await loadGuide()).Guide }));
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
 const NextTermView = lazy(async () => ({ default: (await loadNext()).NextTermView }));
+const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
 const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
 
 /** What the first drawing needs of what comes later, so that nothing appears by and by. */
@@ -135,7 +135,7 @@ const useMoreItems = (): readonly MoreItem[] => {
     { label: texts.menu.next, onChoose: () => session.show('next') },
     { label: texts.menu.outlines, onChoose: () => session.show('outlines') },
     { label: texts.menu.editProfile, onChoose: () => session.show('profile') },
-    { label: texts.menu.details, onChoose: () => session.show('details') },
+    { label: texts.menu.settings, onChoose: () => session.show('settings') },
     { label: texts.menu.otherLanguage, lang: other, onChoose: () => void session.speak(other) },
   ];
 };
@@ -143,7 +143,7 @@ const useMoreItems = (): readonly MoreItem[] => {
 const ViewOf = ({ view }: { readonly view: View }) => {
   const shared = useSharedStyles();
   const session = useSession();
-  const { outlined, outline, problem } = useSessionState();
+  const { outlined } = useSessionState();
   const home = () => session.show(outlined ? 'guide' : 'start');
   switch (view) {
     case 'start':
@@ -161,7 +161,7 @@ const ViewOf = ({ view }: { readonly view: View }) => {
     case 'next':
       return <NextTermView />;
     case 'settings':
-      return null;
+      return <SettingsView />;
     case 'profile':
       return <ProfileEditor />;
     case 'remove':
@@ -177,16 +177,6 @@ const ViewOf = ({ view }: { readonly view: View }) => {
           />
         </div>
       );
-    case 'details': {
-      const { document, now } = session.services;
-      return (
-        <div className={shared.stack}>
-          <h1 className={shared.title}>{texts.details.title}</h1>
-          <p className={shared.quiet}>{texts.details.lead}</p>
-          <Details lines={diagnosticLines(document.host, outline, problem?.failure, now())} />
-        </div>
-      );
-    }
   }
 };
 

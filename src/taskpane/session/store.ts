@@ -45,12 +45,13 @@ export interface Store {
   ) => Promise<void>;
 }
 
-export const createStore = ({ wait }: Services, initial: SessionState): Store => {
+export const createStore = ({ wait, memory, now }: Services, initial: SessionState): Store => {
   const listeners = new Set<() => void>();
   let snapshot = initial;
   let quiet: Promise<void> | undefined;
 
   const set = (change: Partial<SessionState>): void => {
+    if (change.problem) memory.rememberFault({ code: change.problem.failure.code, at: now().toISOString() });
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };

@@ -43,17 +43,7 @@ export interface Services {
 }
 
 export type View =
-  | 'start'
-  | 'guide'
-  | 'indicators'
-  | 'check'
-  | 'profile'
-  | 'details'
-  | 'remove'
-  | 'outlines'
-  | 'update'
-  | 'next'
-  | 'settings';
+  'start' | 'guide' | 'indicators' | 'check' | 'profile' | 'remove' | 'outlines' | 'update' | 'next' | 'settings';
 
 export type Work =
   | 'reading'
@@ -156,6 +146,8 @@ export interface Session {
   readonly outlinesKnown: () => readonly Outline[];
   /** Last term's text is shown beside the sections from now on; undefined: no more, and this machine forgets it. */
   readonly keepLast: (last: Pick<LastTerm, 'outline' | 'file' | 'texts'> | undefined) => Promise<void>;
+  /** Settings and the form's values from now on; the document itself is not touched. */
+  readonly adopt: (profile: Profile, settings: Settings) => void;
   readonly dismiss: () => void;
   /** The pane speaks this language from now on, and when it is next opened. */
   readonly speak: (language: Language) => Promise<void>;

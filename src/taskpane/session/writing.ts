@@ -8,7 +8,7 @@ import type { Services, Session } from './types.js';
 
 type Writing = Pick<
   Session,
-  'keepLast' | 'type' | 'insert' | 'insertMissing' | 'removeNotes' | 'removeOutline' | 'saveProfile' | 'tick'
+  'adopt' | 'keepLast' | 'type' | 'insert' | 'insertMissing' | 'removeNotes' | 'removeOutline' | 'saveProfile' | 'tick'
 >;
 
 export const createWriting = (services: Services, store: Store, reading: Reading): Writing => {
@@ -55,6 +55,13 @@ export const createWriting = (services: Services, store: Store, reading: Reading
     const kept = await document.setTicks(section, after);
     if (kept.ok) return;
     set({ ticks: ticksWith(before), problem: { failure: kept.failure, retry: () => void tick(section, note, done) } });
+  };
+
+  const adopt: Session['adopt'] = (profile, settings) => {
+    memory.rememberProfile(profile);
+    memory.rememberSettings(settings);
+    // A document that has its own profile keeps it.
+    set({ settings, ...(state().reading?.profile ? {} : { profile, draft: undefined }) });
   };
 
   const keepLast: Session['keepLast'] = (given) => {
@@ -129,6 +136,7 @@ export const createWriting = (services: Services, store: Store, reading: Reading
       );
     },
     tick,
+    adopt,
     keepLast,
   };
 };

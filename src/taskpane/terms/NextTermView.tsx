@@ -10,6 +10,7 @@ import { FieldInput } from '../components/FieldInput.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { withUnit } from '../indicators/model.js';
+import { failureWords } from '../model/failure.js';
 import { allFields, profileForm, shortLines } from '../model/form.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -33,7 +34,8 @@ export const NextTermView = () => {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     const opened = bytes && readLastReport(new Uint8Array(bytes), file.name, outline);
     if (!opened?.ok) {
-      setFault(opened ? `${opened.failure.message} ${opened.failure.hint}` : texts.next.unread);
+      const words = opened && failureWords(opened.failure, texts);
+      setFault(words ? `${words.message} ${words.hint}` : texts.next.unread);
       return;
     }
     const { last, carried } = opened.value;

@@ -9,6 +9,7 @@ import { outlineKey } from '../../outline/tree.js';
 import type { Outline } from '../../outline/types.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
+import { failureWords } from '../model/failure.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { ChangeGroups } from './ChangeGroups.js';
@@ -77,8 +78,11 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
     const text = await file.text().catch(() => undefined);
     const read = text === undefined ? undefined : readOutline(text);
     if (!read) setFault(texts.update.unread);
-    else if (!read.ok) setFault(`${read.failure.message} ${read.failure.hint}`);
-    else choose(read.value);
+    else if (read.ok) choose(read.value);
+    else {
+      const { message, hint } = failureWords(read.failure, texts);
+      setFault(`${message} ${hint}`);
+    }
   };
   return (
     <div className={shared.stack}>

@@ -37,9 +37,11 @@ it('technical details give versions and the code of the failure, and nobody’s 
     outline,
     { code: 'host-busy', message: 'm', hint: 'h', detail: 'read' },
     new Date('2026-05-27T02:41:00Z'),
+    [{ code: 'place-moved', at: '2026-05-26T08:00:00.000Z' }],
   );
   expect(lines).toContain('WordApi: 1.8');
   expect(lines).toContain('code: host-busy');
+  expect(lines).toContain('2026-05-26T08:00:00.000Z: place-moved');
   expect(lines).toContain(`outline: ${outline.id}@${outline.version}`);
   expect(lines).toContain('time: 2026-05-27T02:41:00.000Z');
   expect(lines.join()).not.toContain('message');

@@ -135,6 +135,18 @@ export const below: Below = {
       message: 'The file of details is not of the right form.',
       hint: 'Mend the place named in the technical details, or fill in the details in the pane.',
     },
+    'settings-not-json': {
+      message: 'This is not a settings file of the add-in.',
+      hint: 'Choose the .decuong-thiet-lap.json file that was saved on the “Settings” screen.',
+    },
+    'settings-newer': {
+      message: 'This settings file was made by a newer version of the add-in. Nothing has changed.',
+      hint: 'Update the add-in, or ask for a file of the older form.',
+    },
+    'settings-invalid': {
+      message: 'This settings file is not of the right form. Nothing has changed.',
+      hint: 'Ask whoever sent it for another copy.',
+    },
     'carried-invalid': {
       message: 'The outline that this document carries is damaged and cannot be used.',
       hint: 'Choose the outline file (.decuong.json) that your superiors sent.',

@@ -9,6 +9,7 @@ import { nextTexts } from './next.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
+import { settingsTexts } from './settings.js';
 import { startTexts } from './start.js';
 import { updateTexts } from './update.js';
 
@@ -21,6 +22,7 @@ export const enTexts: Texts = {
   ...rulesTexts,
   ...outlinesTexts,
   ...importingTexts,
+  ...settingsTexts,
   ...updateTexts,
   ...nextTexts,
   below,

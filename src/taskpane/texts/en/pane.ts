@@ -19,7 +19,6 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
     update: 'Update to a newer outline',
     next: 'Continue from last term',
     settings: 'Settings',
-    details: 'Technical details',
     otherLanguage: 'Tiếng Việt',
   },
   work: {

@@ -7,6 +7,7 @@ import { nextTexts } from './next.js';
 import { outlinesTexts } from './outlines.js';
 import { paneTexts } from './pane.js';
 import { rulesTexts } from './rules.js';
+import { settingsTexts } from './settings.js';
 import { startTexts } from './start.js';
 import { updateTexts } from './update.js';
 
@@ -19,6 +20,7 @@ export const viTexts = {
   ...rulesTexts,
   ...outlinesTexts,
   ...importingTexts,
+  ...settingsTexts,
   ...updateTexts,
   ...nextTexts,
 };

@@ -18,7 +18,6 @@ export const paneTexts = {
     update: 'Cập nhật theo đề cương mới hơn',
     next: 'Viết tiếp từ nhiệm kỳ trước',
     settings: 'Cài đặt',
-    details: 'Chi tiết kỹ thuật',
     /** Said in the language that it chooses. */
     otherLanguage: 'English',
   },

@@ -1,0 +1,134 @@
+/** Settings out to one file, and in from one: what would change is shown before it is taken. */
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FilePicker } from '../components/FilePicker.js';
+import { download } from '../download.js';
+import { useCopy } from '../hooks/useCopy.js';
+import { useSession, useSessionState } from '../hooks/useSession.js';
+import { failureWords } from '../model/failure.js';
+import { useSharedStyles } from '../styles.js';
+import { texts } from '../texts.js';
+import { changesBy, settingsOf, takeSettings, type SettingChange } from './exchange.js';
+import { readSettingsFile, settingsFileName, writeSettingsFile, type SettingsFile } from './settingsFile.js';
+
+/** An outline of the largest kind takes 1 MB; a file of this size is something else. */
+const largestFile = 8_000_000;
+
+const useStyles = makeStyles({
+  changes: { margin: 0, overflowWrap: 'anywhere', '& dd': { margin: 0, marginInlineStart: tokens.spacingHorizontalM } },
+});
+
+export const ShareSettings = () => {
+  const shared = useSharedStyles();
+  const session = useSession();
+  const { work } = useSessionState();
+  const [withProfile, setWithProfile] = useState(false);
+  const [file, setFile] = useState<SettingsFile>();
+  const [said, setSaid] = useState('');
+  const [copied, copy] = useCopy();
+  const { host } = session.services.document;
+  const content = (): string => writeSettingsFile(settingsOf(session, withProfile));
+  const readChosen = async (chosen: File): Promise<void> => {
+    setSaid('');
+    setFile(undefined);
+    if (chosen.size > largestFile) {
+      setSaid(texts.settings.tooLarge);
+      return;
+    }
+    // A file may have gone, or be held by another program, since it was chosen.
+    const text = await chosen.text().catch(() => undefined);
+    const read = text === undefined ? undefined : readSettingsFile(text);
+    if (!read) setSaid(texts.settings.unread);
+    else if (read.ok) setFile(read.value);
+    else {
+      const { message, hint } = failureWords(read.failure, texts);
+      setSaid(`${message} ${hint}`);
+    }
+  };
+  const take = async (chosen: SettingsFile): Promise<void> => {
+    if (!(await takeSettings(session, chosen))) return;
+    setFile(undefined);
+    setSaid(texts.settings.taken);
+  };
+  return (
+    <section aria-label={texts.settings.share} className={shared.stack}>
+      <div className={shared.stackTight}>
+        <h2 className={shared.heading}>{texts.settings.share}</h2>
+        <p className={shared.quiet}>{texts.settings.shareLead}</p>
+        <Checkbox
+          label={texts.settings.withProfile}
+          checked={withProfile}
+          onChange={(_event, box) => setWithProfile(box.checked === true)}
+        />
+        <div className={shared.row}>
+          {host.platform === 'mac' ? (
+            <Button onClick={() => copy(content())}>{texts.settings.copyInstead}</Button>
+          ) : (
+            <Button
+              onClick={() => {
+                download(new TextEncoder().encode(content()), settingsFileName);
+                setSaid(texts.settings.saved(settingsFileName));
+              }}
+            >
+              {texts.settings.save}
+            </Button>
+          )}
+          <FilePicker
+            label={texts.settings.open}
+            name={texts.settings.file}
+            accept=".json"
+            appearance="secondary"
+            disabled={work !== undefined}
+            onFile={(chosen) => void readChosen(chosen)}
+          />
+        </div>
+      </div>
+      <p role="status" className={shared.text}>
+        {copied === 'copied' ? texts.details.copied : copied === 'refused' ? texts.details.notCopied : said}
+      </p>
+      {file && (
+        <Preview
+          changes={changesBy(session, file)}
+          onTake={() => void take(file)}
+          onCancel={() => setFile(undefined)}
+        />
+      )}
+    </section>
+  );
+};
+
+interface PreviewProps {
+  readonly changes: readonly SettingChange[];
+  readonly onTake: () => void;
+  readonly onCancel: () => void;
+}
+
+const Preview = ({ changes, onTake, onCancel }: PreviewProps) => {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { work } = useSessionState();
+  if (changes.length === 0) return <p className={shared.text}>{texts.settings.nothingChanges}</p>;
+  const shown = (value: string): string => (value === '' ? texts.settings.empty : value);
+  return (
+    <div className={shared.stackTight}>
+      <p className={shared.label}>{texts.settings.willChange(changes.length)}</p>
+      <dl className={styles.changes}>
+        {changes.map(({ label, from, to }) => (
+          <div key={label}>
+            <dt className={shared.quiet}>{label}</dt>
+            <dd className={shared.text}>
+              {shown(from)} → {shown(to)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={shared.quiet}>{texts.settings.untouched}</p>
+      <div className={shared.row}>
+        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={onTake}>
+          {texts.settings.take}
+        </Button>
+        <Button onClick={onCancel}>{texts.settings.cancel}</Button>
+      </div>
+    </div>
+  );
+};
