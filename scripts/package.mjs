@@ -1,11 +1,12 @@
-// `npm run package -- --base https://may-chu/de-cuong [--office-js FOLDER|ADDRESS] [--out FOLDER]`: what an office puts on its own web
-// server. The pages, the manifest with that address, and the server's settings for nginx, Apache and IIS: who may frame the pages, what they
+// `npm run package -- --base https://may-chu/de-cuong [--office-js FOLDER|ADDRESS] [--outlines FOLDER] [--out FOLDER]`: what an office puts
+// on its own web server. The pages, the office's outlines with their list, the manifest with that address, and the server's settings for nginx, Apache and IIS: who may frame the pages, what they
 // may load, how long they may be kept. Any static server will do; nothing runs on it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { officeJsOf, policyOf } from '../webpack.config.js';
+import { listName, officeList } from './officeOutlines.mjs';
 
 const here = resolve(import.meta.dirname, '..');
 
@@ -119,11 +120,20 @@ export const complaintOf = ({ base, officeJs }) => {
   return undefined;
 };
 
-const main = () => {
+/** The outlines of `folder` ('' = none) with their list, into the package: an empty list too, so that no pane asks in vain. */
+export const putOutlines = (out, folder, entries) => {
+  const place = join(out, 'outlines');
+  mkdirSync(place, { recursive: true });
+  for (const { file } of entries) copyFileSync(join(folder, file), join(place, file));
+  writeFileSync(join(place, listName), `${JSON.stringify(entries, undefined, 2)}\n`);
+};
+
+const main = async () => {
   const { values } = parseArgs({
     options: {
       base: { type: 'string', default: '' },
       'office-js': { type: 'string', default: '' },
+      outlines: { type: 'string', default: '' },
       out: { type: 'string', default: 'goi-cai-dat' },
     },
   });
@@ -136,6 +146,11 @@ const main = () => {
   const out = resolve(values.out);
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'taskpane.html'))) {
     console.error(`Thư mục “${values.out}” đang có thứ khác: chọn một thư mục trống, tệp trong đó sẽ được thay.`);
+    return 2;
+  }
+  const { entries, complaints } = values.outlines ? await officeList(values.outlines) : { entries: [], complaints: [] };
+  if (complaints.length > 0) {
+    console.error(['Chưa dựng bộ cài: đề cương của cơ quan chưa dùng được.', ...complaints].join('\n  '));
     return 2;
   }
   const officeJs = wishes.officeJs && existsSync(wishes.officeJs) ? resolve(wishes.officeJs) : wishes.officeJs;
@@ -162,9 +177,11 @@ const main = () => {
   writeFileSync(join(out, 'nginx.conf'), nginxConf(headers, new URL(wishes.base).pathname.replace(/\/$/, '')));
   writeFileSync(join(out, '.htaccess'), apacheConf(headers));
   writeFileSync(join(out, 'web.config'), iisConf(headers));
+  putOutlines(out, values.outlines, entries);
   writeFileSync(join(out, 'DOC-TRUOC.txt'), leaflet(wishes.base).replaceAll('\n', '\r\n'));
+  if (entries.length > 0) console.log(`Đề cương của cơ quan: ${entries.map(({ title }) => title).join('; ')}.`);
   console.log(`Bộ cài: ${out} (${(weigh(out) / 1024 / 1024).toFixed(1)} MB). Đọc DOC-TRUOC.txt trong đó.`);
   return 0;
 };
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main();
+if (process.argv[1] === import.meta.filename) process.exitCode = await main();

@@ -2,6 +2,7 @@
 export declare const serve: (options?: {
   port?: number;
   dist?: string;
+  outlines?: string;
   secure?: { readonly key: string; readonly cert: string };
 }) => Promise<{ address: string; close: () => Promise<void> }>;
 export declare const withWord: (html: string) => string;

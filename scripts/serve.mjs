@@ -1,12 +1,13 @@
 // A small server for the built pages, for this machine only. For the workbench it gives the pane its Word: office.js comes from the
 // npm package (it may not be copied into the repository), and bridge.js goes in before it. With a certificate it serves a real Word: over
 // https and the pages as they are.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import { createRequire } from 'node:module';
+import { listName, officeList } from './officeOutlines.mjs';
 
 const here = resolve(import.meta.dirname, '..');
 const types = {
@@ -35,22 +36,32 @@ export const withWord = (html) =>
   );
 
 /** The file that an address means, or undefined: nothing above the folders that are served. */
-const fileOf = (path, dist) => {
+const fileOf = (path, { dist, outlines }) => {
   const served =
     path === '/bridge.js'
       ? [join(here, 'src/workbench'), '/bridge.js']
       : path.startsWith('/office-js/')
         ? [officeJs(), path.slice('/office-js'.length)]
-        : [dist, path === '/' ? '/workbench.html' : path];
+        : outlines && path.startsWith('/outlines/')
+          ? [outlines, path.slice('/outlines'.length)]
+          : [dist, path === '/' ? '/workbench.html' : path];
   const [folder, name] = served;
   const file = normalize(join(folder, name));
   return file.startsWith(folder + sep) ? file : undefined;
 };
 
-const answer = async (request, response, dist, inWord) => {
+/** The list of the office's outlines, as `npm run package` would write it; what is wrong with a file is said where the server runs. */
+const answerList = async (response, folder) => {
+  const { entries, complaints } = await officeList(folder);
+  for (const complaint of complaints) console.error(complaint);
+  response.writeHead(200, { 'content-type': types['.json'], 'cache-control': 'no-cache' }).end(JSON.stringify(entries));
+};
+
+const answer = async (request, response, folders, inWord) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(pathname);
-  const file = fileOf(path, dist);
+  if (folders.outlines && path === `/outlines/${listName}`) return answerList(response, folders.outlines);
+  const file = fileOf(path, folders);
   const found = file ? await stat(file).catch(() => undefined) : undefined;
   if (!file || !found?.isFile() || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này.');
@@ -85,13 +96,19 @@ const listen = (server, port) =>
 
 /**
  * Serves the built pages on 127.0.0.1, at `port` or the next one that is free (0 = any). `secure`: key and certificate (PEM), for a real
- * Word. Gives the address and a function that stops it.
+ * Word. `outlines`: a folder of outline files, as those of an office; `outlines` of this checkout where there is one. Gives the address and a function that stops it.
  */
-export const serve = async ({ port = 3000, dist = join(here, 'dist'), secure } = {}) => {
+export const serve = async ({
+  port = 3000,
+  dist = join(here, 'dist'),
+  outlines = join(here, 'outlines'),
+  secure,
+} = {}) => {
+  const folders = { dist: resolve(dist), outlines: existsSync(outlines) ? resolve(outlines) : undefined };
   const respond = (request, response) => {
     if (!isLocal(request.headers.host)) response.writeHead(403).end();
     else
-      answer(request, response, resolve(dist), secure !== undefined).catch(() => {
+      answer(request, response, folders, secure !== undefined).catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });

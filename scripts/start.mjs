@@ -1,5 +1,6 @@
 // `npm start`: the main job without Word. Builds the pages where something changed, serves them on this machine only, and opens a browser.
-// Options: --no-open (only print the address), --no-build (serve what is there), --port N (3000, or the next free one).
+// Options: --no-open (only print the address), --no-build (serve what is there), --port N (3000, or the next free one), --outlines FOLDER (outline
+// files as an office would put them beside the add-in).
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     open: { type: 'boolean', default: true },
     build: { type: 'boolean', default: true },
     port: { type: 'string', default: '3000' },
+    outlines: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -33,7 +35,10 @@ const openBrowser = (address) => {
 
 if (values.build && !(await ensureBuilt())) process.exit(1);
 
-const { address, close } = await serve({ port: Number(values.port) });
+const { address, close } = await serve({
+  port: Number(values.port),
+  ...(values.outlines ? { outlines: values.outlines } : {}),
+});
 console.log(`\nTrang thử đang chạy tại ${address}\nMọi thứ ở lại trên máy này. Nhấn Ctrl+C để dừng.\n`);
 if (values.open) openBrowser(address);
 

@@ -81,6 +81,7 @@ describe('the configuration', () => {
     const page = pageOf(pages, 'taskpane.html');
     expect(page?.officeJs).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
     expect(page?.policy).toContain("default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com;");
+    expect(page?.policy).toContain("connect-src 'self';");
     expect(page?.policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/);
     expect(pageOf(pages, 'commands.html')).toEqual(page);
   });
