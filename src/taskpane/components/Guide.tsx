@@ -1,11 +1,12 @@
 /** Soạn thảo: how far the report is, what the section at the cursor needs, and the whole list to go anywhere. */
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useMemo } from 'react';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { nextEmpty, progressOf, rowsOf } from '../model/sections.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
+import { isLater } from '../terms/later.js';
 import { SectionCard } from './SectionCard.js';
 import { SectionTree } from './SectionTree.js';
 
@@ -19,6 +20,10 @@ export const Guide = () => {
   const session = useSession();
   const { outline, sections, current } = useSessionState();
   const rows = useMemo(() => rowsOf(outline, sections), [outline, sections]);
+  const isOutdated = useMemo(
+    () => session.outlinesKnown().some((known) => isLater(known, outline)),
+    [session, outline],
+  );
   const progress = progressOf(rows);
   const next = nextEmpty(rows, current);
   const row = rows.find((candidate) => candidate.id === current);
@@ -53,6 +58,13 @@ export const Guide = () => {
           thickness="large"
           color={next ? 'brand' : 'success'}
         />
+        {isOutdated && (
+          <div>
+            <Link as="button" type="button" onClick={() => session.show('update')}>
+              {texts.update.hint}
+            </Link>
+          </div>
+        )}
       </div>
       {row ? (
         <SectionCard key={row.id} row={row} rows={rows} onChoose={choose} />

@@ -10,7 +10,7 @@ import type { Offer, Told, UpdateChanges } from './changes.js';
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   box: { alignItems: 'flex-start' },
-  beside: { marginInlineStart: tokens.spacingHorizontalXXL },
+  beside: { marginInlineStart: `calc(${tokens.spacingHorizontalXXXL} + ${tokens.spacingHorizontalXS})` },
   row: { alignItems: 'flex-start' },
   go: { flexShrink: 0 },
 });

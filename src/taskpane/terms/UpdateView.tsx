@@ -13,7 +13,8 @@ import { failureWords } from '../model/failure.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { ChangeGroups } from './ChangeGroups.js';
-import { changesFor, isEmptyUpdate, isLater, openOf, withTick } from './changes.js';
+import { changesFor, isEmptyUpdate, openOf, withTick } from './changes.js';
+import { isLater } from './later.js';
 import { carryOut, type Update } from './updating.js';
 
 /** An outline file of 40 sections has 80 KB; a hundred times that is some other file. */
@@ -153,7 +154,7 @@ const Preview = ({ update, onOther }: PreviewProps) => {
     return (
       <div className={shared.stack}>
         <h1 className={shared.title}>{texts.update.title}</h1>
-        <p className={shared.text}>{texts.update.doneLead}</p>
+        {changes.dropped.length + changes.moved.length > 0 && <p className={shared.text}>{texts.update.doneLead}</p>}
         <ChangeGroups changes={changes} ticked={ticked} />
         <div className={shared.row}>
           <Button appearance="primary" onClick={() => session.show('guide')}>

@@ -121,16 +121,6 @@ export const withTick = (
   return changed;
 };
 
-const versionOf = ({ version }: Outline): readonly number[] => version.split('.').map(Number);
-
-/** A later version of the same outline. */
-export const isLater = (one: Outline, other: Outline): boolean => {
-  if (one.id !== other.id) return false;
-  const [mine, others] = [versionOf(one), versionOf(other)];
-  const differing = mine.findIndex((part, at) => part !== others[at]);
-  return differing >= 0 && (mine[differing] ?? 0) > (others[differing] ?? 0);
-};
-
 /** Headings by id, for sentences about what was done. */
 export const headingsOf = (outline: Outline, profile: Profile): ReadonlyMap<string, string> =>
   new Map(allSections(outline).map((section) => [section.id, printed(section, outline, profile)]));

@@ -3,7 +3,8 @@ import { defaultOutline } from '../../../src/outline/bundled.js';
 import { exampleProfile } from '../../../src/outline/profile.js';
 import type { Outline, Section } from '../../../src/outline/types.js';
 import { compose } from '../../../src/report/compose.js';
-import { changesFor, isEmptyUpdate, isLater, openOf, withTick } from '../../../src/taskpane/terms/changes.js';
+import { changesFor, isEmptyUpdate, openOf, withTick } from '../../../src/taskpane/terms/changes.js';
+import { isLater } from '../../../src/taskpane/terms/later.js';
 import { withPlaces } from '../../support/report.js';
 import { addedId, droppedId, newerOf, renamedId } from '../../support/newer.js';
 

@@ -12,6 +12,7 @@ import type { FakeSession } from '../fakeDocument.js';
 import { allOf, choose, click, drawn, faults, named, text, undraw } from './drawn.js';
 
 await import('../../../src/taskpane/terms/UpdateView.js');
+await import('../../../src/taskpane/components/Guide.js');
 
 const newer = newerOf(old);
 const profile = exampleProfile(old);
@@ -83,6 +84,15 @@ it('an outline of this machine is offered without a file', async () => {
   expect(text()).toContain(texts.update.newer(newer.title, newer.version));
 });
 
+it('a later version on this machine is told while the report is being written', async () => {
+  await drawn('guide', (given) => {
+    started(given);
+    given.memory.outlines.keep({ ...newer, id: old.id, version: '9.0.0' });
+  });
+  await click('button', texts.update.hint);
+  expect(text()).toContain(texts.update.title);
+});
+
 it('a file that is no outline, or the same one, is said, and nothing else happens', async () => {
   const { document: written } = await drawn('update', started);
   await choose('không phải JSON', 'a.json');
@@ -100,5 +110,5 @@ it('where it fails, the choice stays and the failure is said', async () => {
   expect(text()).toContain('Văn bản chưa thay đổi.');
   await click('button', texts.problem.retry);
   expect(written.updates).toHaveLength(1);
-  expect(text()).toContain(texts.update.doneLead);
+  expect(text()).toContain(texts.update.toWriting);
 });

@@ -42,7 +42,7 @@ export const updateTexts = {
     applySome: (count: number) => `${counted(count, 'section')} ticked.`,
     other: 'Choose another outline',
     toWriting: 'Go on writing',
-    doneLead: 'The document follows the new outline.',
+    doneLead: 'What is left below is for you to look at and decide.',
     inserted: (count: number) => `${counted(count, 'new section')} added, without text so far.`,
     renamedDone: (count: number) => `${counted(count, 'section')} renamed.`,
     left: (heading: string) =>

@@ -40,7 +40,7 @@ export const updateTexts = {
     applySome: (count: number) => `Đã đánh dấu ${count} mục.`,
     other: 'Chọn đề cương khác',
     toWriting: 'Sang Soạn thảo',
-    doneLead: 'Văn bản đã theo đề cương mới.',
+    doneLead: 'Còn lại bên dưới là những chỗ khác mà máy không tự làm. Xem rồi quyết định từng chỗ.',
     inserted: (count: number) => `Đã thêm ${count} mục mới, chưa có chữ.`,
     renamedDone: (count: number) => `Đã đổi tên ${count} mục.`,
     left: (heading: string) => `Để nguyên tên mục vì văn bản viết khác đề cương cũ; tên mới là “${heading}”.`,
