@@ -30,7 +30,18 @@ const headingLines = ({ report, alignment }: CheckContext): CheckedLine[] =>
     ),
   );
 
-export const checkedLines = (context: CheckContext): CheckedLine[] => {
+const known = new WeakMap<CheckContext, readonly CheckedLine[]>();
+
+/** Read once a check, however many rules ask. */
+export const checkedLines = (context: CheckContext): readonly CheckedLine[] => {
+  const before = known.get(context);
+  if (before) return before;
+  const lines = readLines(context);
+  known.set(context, lines);
+  return lines;
+};
+
+const readLines = (context: CheckContext): CheckedLine[] => {
   const { contents, states, front, back } = context;
   const lines = headingLines(context);
   for (const { span, items } of contents) {

@@ -155,7 +155,7 @@ const readParagraph = (
   carried: Carried | undefined,
 ): Paragraph | Carried | undefined => {
   const { styles } = reading;
-  const properties = childOf(element, 'w:pPr');
+  const properties = childOf(element, 'w:pPr')?.same;
   const id = valueOf(properties, 'w:pStyle') ?? styles.defaultId;
   const meaning = styles.meaningOf(id);
   const index = reading.paragraphs++;
@@ -246,7 +246,7 @@ const readRows = (
   }
   for (const element of elementsOf(container)) {
     if (element.name === 'w:tr') {
-      const properties = childOf(element, 'w:trPr');
+      const properties = childOf(element, 'w:trPr')?.same;
       if (childOf(properties, 'w:del')) {
         reading.skip(element);
         continue;
@@ -275,7 +275,7 @@ const readCells = (
   }
   for (const element of elementsOf(container)) {
     if (element.name === 'w:tc') {
-      const properties = childOf(element, 'w:tcPr');
+      const properties = childOf(element, 'w:tcPr')?.same;
       if (childOf(properties, 'w:cellDel')) {
         reading.skip(element);
         continue;
@@ -321,7 +321,7 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
   const styles = new StyleTable(styleSheet);
   const theme = themeFonts(relatedTree(pkg, 'theme'));
   // Without a style sheet nobody knows what a paragraph looks like.
-  const format = styleSheet && new EffectiveFormat(styles, numbering, theme, text);
+  const format = styleSheet && new EffectiveFormat(styles, numbering, theme);
   // Most reports have no fields: then the tree need not be walked for them.
   const codes = text.includes('fldChar') ? fieldCodes(body) : [];
   const layout = looks ? new LayoutReading(format) : undefined;

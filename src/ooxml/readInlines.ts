@@ -106,7 +106,7 @@ const mark = (kind: 'picture' | 'line' | 'page-break', element: XmlElement, { re
 /** A run (17.3.2.25). */
 const run: Handler = (element, place) => {
   const { styles } = place.reading;
-  const properties = childOf(element, 'w:rPr');
+  const properties = childOf(element, 'w:rPr')?.same;
   const style = valueOf(properties, 'w:rStyle');
   const on = (name: string): boolean | undefined =>
     toggle(properties, name) ?? (style === undefined ? undefined : styles.runToggle(style, name));

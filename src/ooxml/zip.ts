@@ -188,8 +188,11 @@ const readEntries = (bytes: Uint8Array): Result<readonly ZipEntry[]> => {
   return success(entries);
 };
 
-/** Above this many compressed bytes an entry is inflated piece by piece, so that a lying one is left early (64 KB give at most 66 MB). */
-const wholeUpTo = 64 * 1024;
+/**
+ * Above this many compressed bytes an entry is inflated piece by piece, so that a lying one is left early: 256 KB give at most 264 MB, of
+ * which only what was announced is kept. In one go a long report takes half the time.
+ */
+const wholeUpTo = 256 * 1024;
 
 /** Then 8 KB at a time: at most 8 MB come out before the length is looked at again. */
 const pieceSize = 8 * 1024;

@@ -25,11 +25,15 @@ const tonePairs: Readonly<Record<string, string>> = {
 /** Only at the end of a syllable (hoạt keeps its mark on the a), and never after q (quý has one spelling). */
 const openSyllable = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 
+/** The same pairs wherever they stand: the cheap question first, for most texts have none. */
+const mayBeOpen = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
+
 /** The old spelling of each pair, by the new one. */
 export const oldTones: ReadonlyMap<string, string> = new Map(Object.entries(tonePairs).map(([old, now]) => [now, old]));
 
 /** Tone marks of lower-case letters at their new place: `uỷ` → `ủy`. */
-export const normalizeTones = (lower: string): string => lower.replace(openSyllable, (pair) => tonePairs[pair] ?? pair);
+export const normalizeTones = (lower: string): string =>
+  mayBeOpen.test(lower) ? lower.replace(openSyllable, (pair) => tonePairs[pair] ?? pair) : lower;
 
 const letters: Readonly<Record<string, string>> = { '\u00f0': 'đ', '\u0256': 'đ' };
 
@@ -42,6 +46,9 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\u2026/g, '...'],
 ];
 
+/** White space that is not one plain space between words. */
+const hasOddSpaces = /[^\S ]|\s\s/;
+
 /** Text without anything above plain Latin-1 letters needs no sign folding: the usual case for single words. */
 const mayHoldSigns = /[\u0080-\u00bf\u2000-\u22ff\ufeff`]/;
 
@@ -52,9 +59,9 @@ const mayHoldSigns = /[\u0080-\u00bf\u2000-\u22ff\ufeff`]/;
 export const normalize = (text: string): string => {
   let folded = text.normalize('NFC').toLowerCase();
   if (mayHoldSigns.test(folded)) for (const [family, plain] of signs) folded = folded.replace(family, plain);
-  return normalizeTones(folded.replace(/[ðɖ]/g, (letter) => letters[letter] ?? letter))
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (/[ðɖ]/.test(folded)) folded = folded.replace(/[ðɖ]/g, (letter) => letters[letter] ?? letter);
+  const spaced = hasOddSpaces.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+  return normalizeTones(spaced).trim();
 };
 
 /**
