@@ -26,6 +26,7 @@ interface ImportEditorProps {
   /** The file's name, or what the open document is called. */
   readonly name: string;
   readonly imported: ImportedOutline;
+  /** Whoever keeps it closes the editor; until then nothing here counts as saved. */
   readonly onSave: (outline: Outline) => void;
   readonly onClose: () => void;
 }
@@ -46,7 +47,6 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
     const made = outlineOf(history.imported, names, importing.source(superior, names.term.trim(), name), texts);
     setFault('fault' in made ? made.fault : undefined);
     if ('fault' in made) return;
-    editor.keep();
     onSave(made.outline);
   };
   const leave = () => {

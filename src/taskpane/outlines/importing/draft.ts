@@ -13,20 +13,20 @@ export interface Draft {
   readonly names: Names;
   /** Rows that are not as they are at first: see `isOpen`. */
   readonly toggled: ReadonlySet<string>;
-  /** As begun or last saved. */
-  readonly kept: { readonly imported: ImportedOutline; readonly names: Names };
+  /** As begun. */
+  readonly begun: { readonly imported: ImportedOutline; readonly names: Names };
 }
 
 export const beginDraft = (imported: ImportedOutline, file: string): Draft => {
   const names = namesFrom(imported, file);
-  return { history: begin(imported), names, toggled: new Set(), kept: { imported, names } };
+  return { history: begin(imported), names, toggled: new Set(), begun: { imported, names } };
 };
 
-export const isUnsaved = ({ history, names, kept }: Draft): boolean =>
-  history.imported !== kept.imported ||
-  names.title !== kept.names.title ||
-  names.superior !== kept.names.superior ||
-  names.term !== kept.names.term;
+export const isUnsaved = ({ history, names, begun }: Draft): boolean =>
+  history.imported !== begun.imported ||
+  names.title !== begun.names.title ||
+  names.superior !== begun.names.superior ||
+  names.term !== begun.names.term;
 
 /** A draft after a change, and the row that was changed: undefined where nothing was, or the change is about no row. */
 export interface Outcome {

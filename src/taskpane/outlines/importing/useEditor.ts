@@ -49,7 +49,6 @@ export interface Editor {
   readonly open: (opened: Opened | undefined, into: Aim['into']) => void;
   readonly search: (typed: string) => void;
   readonly rename: (names: Names) => void;
-  readonly keep: () => void;
   readonly forget: () => void;
   readonly unsaved: boolean;
 }
@@ -141,10 +140,6 @@ export const useEditor = (imported: ImportedOutline, file: string, tree: RefObje
     },
     search: setTyped,
     rename: (names) => update({ ...draft, names }),
-    keep: () => {
-      update({ ...draft, kept: { imported: draft.history.imported, names: draft.names } });
-      say(texts.importing.saved);
-    },
     forget: () => drafts.delete(imported),
     unsaved: isUnsaved(draft),
   };

@@ -84,7 +84,6 @@ export const importingTexts: Pick<Texts, 'importing'> = {
     noFields: 'No term, name or blank to fill in was found.',
     field: (label, value) => (value === '' ? `${label} (blank)` : `${label}: “${value}”`),
     save: 'Save the outline',
-    saved: 'The outline is saved.',
     close: 'Close',
     leaveAsk: 'Close without saving? What was changed here will be lost. The document itself stays as it is.',
     leaveYes: 'Close without saving',

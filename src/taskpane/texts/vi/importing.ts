@@ -96,7 +96,6 @@ export const importingTexts = {
     noFields: 'Không thấy nhiệm kỳ, tên hay chỗ bỏ chấm nào để điền.',
     field: (label: string, value: string) => (value === '' ? `${label} (để trống)` : `${label}: “${value}”`),
     save: 'Lưu đề cương',
-    saved: 'Đã lưu đề cương.',
     close: 'Đóng',
     leaveAsk: 'Đóng mà không lưu? Những chỗ đã sửa ở đây sẽ mất. Tài liệu gốc vẫn còn nguyên.',
     leaveYes: 'Đóng, không lưu',

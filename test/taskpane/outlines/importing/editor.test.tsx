@@ -294,7 +294,7 @@ describe('saving and leaving', () => {
     expect(saved.map(({ title }) => title)).toEqual(['Đề cương của xã']);
   });
 
-  test('without a change it closes, with one it asks first, after saving it closes', async () => {
+  test('without a change it closes, with one it asks first; saving is for whoever keeps it, and closes nothing', async () => {
     await open();
     await click(importing.close);
     expect(closed).toBe(1);
@@ -306,7 +306,9 @@ describe('saving and leaving', () => {
     await click(importing.leaveNo);
     expect(document.activeElement).toBe(button(importing.close));
     await click(importing.save);
+    expect([saved.length, closed]).toEqual([1, 1]);
     await click(importing.close);
+    await click(importing.leaveYes);
     expect(closed).toBe(2);
   });
 
