@@ -2,7 +2,7 @@
  * Looking through what was understood of a superior's document, putting it right, and keeping it as an outline. What is worked on lives as long as
  * the `imported` value it was opened with: whoever holds that through a look at another tab finds it again as it was.
  */
-import { Button, Input, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, Input, MessageBar, MessageBarActions, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
@@ -103,7 +103,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
         {editor.hits === undefined ? '' : editor.hits === 0 ? importing.noMatch : importing.matches(editor.hits)}
       </p>
       <DecisionTree editor={editor} tree={tree} />
-      <div className={shared.bottomBar}>
+      <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
         <div role="alert">
           {fault && (
             <MessageBar intent="error" layout="multiline">

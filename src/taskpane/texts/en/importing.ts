@@ -78,7 +78,7 @@ export const importingTexts: Pick<Texts, 'importing'> = {
     term: 'Term',
     termExample: '2025-2027',
     source: (superior, term, name) =>
-      `${[superior, term === '' ? '' : `term ${term}`].filter((part) => part !== '').join(', ')}${superior + term === '' ? '' : '. '}Imported from “${name}”.`,
+      `${[superior, term === '' ? '' : `${superior === '' ? 'T' : 't'}erm ${term}`].filter((part) => part !== '').join(', ')}${superior + term === '' ? '' : '. '}Imported from “${name}”.`,
     fields: (count) => `Fields to fill in (${count})`,
     fieldsLead: 'What each cell fills in differently. Clear the box where the words are the same for every cell.',
     noFields: 'No term, name or blank to fill in was found.',

@@ -90,7 +90,7 @@ export const importingTexts = {
     termExample: '2025-2027',
     /** Kept in the outline: where it comes from. */
     source: (superior: string, term: string, name: string) =>
-      `${[superior, term === '' ? '' : `nhiệm kỳ ${term}`].filter((part) => part !== '').join(', ')}${superior + term === '' ? '' : '. '}Nhập từ “${name}”.`,
+      `${[superior, term === '' ? '' : `${superior === '' ? 'N' : 'n'}hiệm kỳ ${term}`].filter((part) => part !== '').join(', ')}${superior + term === '' ? '' : '. '}Nhập từ “${name}”.`,
     fields: (count: number) => `Ô cần điền (${count})`,
     fieldsLead: 'Những chỗ mỗi chi bộ điền khác nhau. Bỏ dấu nếu chữ ấy in nguyên như vậy cho mọi chi bộ.',
     noFields: 'Không thấy nhiệm kỳ, tên hay chỗ bỏ chấm nào để điền.',
