@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
-  open: { background: tokens.colorSubtleBackgroundSelected },
+  // The warning's words keep their contrast on it.
+  open: { background: tokens.colorNeutralBackground3 },
   chevron: { alignSelf: 'center', lineHeight: 0 },
   words: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
