@@ -35,12 +35,13 @@ const placesOf = (alignment: Alignment, reports: ReadonlyMap<string, SectionRepo
   return places;
 };
 
-/** Findings in document order; where two rules speak of one place, the first in the list of rules. */
-const settle = (context: CheckContext, rules: readonly Rule[]): Finding[] => {
+/** Findings in document order; where two rules speak of one place, the first in the list of rules. Rests before each rule. */
+function* settle(context: CheckContext, rules: readonly Rule[]): Generator<undefined, Finding[]> {
   const places = placesOf(context.alignment, context.reports);
   const kept: Finding[] = [];
   const byParagraph = new Map<number, Finding[]>();
   for (const rule of rules) {
+    yield;
     for (const finding of rule(context)) {
       const { where } = finding;
       if (where) {
@@ -57,7 +58,7 @@ const settle = (context: CheckContext, rules: readonly Rule[]): Finding[] => {
     .map((finding, index) => ({ finding, index, place: placeOf(finding) }))
     .sort((one, other) => one.place - other.place || one.index - other.index)
     .map(({ finding }) => finding);
-};
+}
 
 export interface CheckOptions {
   /** Saves finding the headings again when that was just done on the same report. */
@@ -112,15 +113,31 @@ export const contextOf = (report: Report, outline: Outline, profile: Profile, al
   };
 };
 
-/** Checks a report. */
-export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
+/** Checks a report, resting between one piece of the work and the next: who drives it may let a page draw meanwhile. */
+export function* checkInSteps(
+  report: Report,
+  outline: Outline,
+  profile: Profile,
+  options: CheckOptions = {},
+): Generator<undefined, CheckResult> {
   const { aligned = align(report, outline, profile), hints = true } = options;
+  yield;
   const context = contextOf(report, outline, profile, aligned);
-  const { findings, ignored } = setAside(report, settle(context, hints ? [...rules, ...hintRules] : rules));
+  const told = yield* settle(context, hints ? [...rules, ...hintRules] : rules);
+  const { findings, ignored } = setAside(report, told);
   return {
     ready: !findings.some((finding) => finding.severity === 'error'),
     sections: [...context.reports.values()],
     findings,
     ignored,
   };
+}
+
+/** Checks a report. */
+export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
+  const steps = checkInSteps(report, outline, profile, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

@@ -2,7 +2,7 @@
  * Everything heavy that the pane stands on — outline, reader, checks, Word — tied into one session. Loaded beside the pane's first
  * script and not in it, so that the page appears before these have been read.
  */
-import { check } from '../check/check.js';
+import { checkInSteps } from '../check/check.js';
 import { statusOf } from '../check/ruleStatus.js';
 import { defaultOutline } from '../outline/bundled.js';
 import { allPresentationRules } from '../outline/presentation.js';
@@ -18,6 +18,7 @@ import type { DocumentState } from '../word/document.js';
 import { openDocument } from '../word/open.js';
 import { outlineIn } from '../word/outlineIn.js';
 import { openMemory } from '../word/storage.js';
+import { inSlices } from './model/slices.js';
 import { createSession } from './session/session.js';
 import type { Session } from './session/types.js';
 import { speak } from './texts.js';
@@ -50,8 +51,11 @@ export const openSession = async (): Promise<Result<Session>> => {
       outline: defaultOutline,
       outlineOf: (state) => outlineIn(state, memory.outlines),
       emptyProfile,
-      check: (state, outline, profile, hints) =>
-        check(state.report, outline, profile, { aligned: aligned(state, outline, profile), hints }),
+      check: (state, outline, profile, hints) => {
+        const options = { aligned: aligned(state, outline, profile), hints };
+        const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
+        return inSlices(checkInSteps(state.report, outline, profile, options), () => performance.now(), rest);
+      },
       cleanable: (state, outline, profile) => planClean(state.report, outline, profile).length,
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
       statusOf,

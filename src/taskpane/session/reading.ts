@@ -40,7 +40,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     await wait(0);
     const outline = services.outlineOf(reading) ?? state().chosen;
     const profile = reading.profile ?? state().profile;
-    const result = services.check(reading, outline, profile, state().settings.hints);
+    const result = await services.check(reading, outline, profile, state().settings.hints);
     readAt = now().getTime();
     const { view, outlined: before, review, last } = state();
     const outlined = holdsOutline(result.sections, reading.outline);

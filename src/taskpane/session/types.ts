@@ -23,7 +23,12 @@ export interface Services {
   readonly outlineOf: (state: DocumentState) => Outline | undefined;
   readonly emptyProfile: (outline: Outline) => Profile;
   /** `hints`: hints on the content too. */
-  readonly check: (state: DocumentState, outline: Outline, profile: Profile, hints: boolean) => CheckResult;
+  readonly check: (
+    state: DocumentState,
+    outline: Outline,
+    profile: Profile,
+    hints: boolean,
+  ) => CheckResult | Promise<CheckResult>;
   /** How many places `removeNotes` would take out. */
   readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
   /** The section at the cursor, '' when the cursor stands in none. */
