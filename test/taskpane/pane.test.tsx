@@ -21,6 +21,8 @@ import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument
 await import('../../src/taskpane/themes.js');
 await import('../../src/taskpane/components/Guide.js');
 await import('../../src/taskpane/components/MessageBars.js');
+await import('../../src/taskpane/components/ProfileEditor.js');
+await import('../../src/taskpane/components/RemoveView.js');
 await import('../../src/taskpane/components/review/CheckView.js');
 await import('../../src/taskpane/indicators/IndicatorsView.js');
 await import('../../src/taskpane/settings/SettingsView.js');

@@ -6,12 +6,9 @@ import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { themes, useTheme } from '../hooks/useTheme.js';
 import type { Session, SessionState, View } from '../session/types.js';
-import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
-import { Confirm } from './Confirm.js';
 import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
-import { ProfileEditor } from './ProfileEditor.js';
 import { StartForm } from './StartForm.js';
 import { tabId, Tabs, type TabItem } from './Tabs.js';
 
@@ -23,12 +20,16 @@ const loadOutlines = () => import(/* webpackChunkName: "outlines" */ '../outline
 const loadUpdate = () => import(/* webpackChunkName: "update" */ '../terms/UpdateView.js');
 const loadNext = () => import(/* webpackChunkName: "next" */ '../terms/NextTermView.js');
 const loadSettings = () => import(/* webpackChunkName: "settings" */ '../settings/SettingsView.js');
+const loadProfile = () => import(/* webpackChunkName: "profile" */ './ProfileEditor.js');
+const loadRemove = () => import(/* webpackChunkName: "remove" */ './RemoveView.js');
 const Guide = lazy(async () => ({ default: (await loadGuide()).Guide }));
 const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
 const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
 const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
 const NextTermView = lazy(async () => ({ default: (await loadNext()).NextTermView }));
 const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
+const ProfileEditor = lazy(async () => ({ default: (await loadProfile()).ProfileEditor }));
+const RemoveView = lazy(async () => ({ default: (await loadRemove()).RemoveView }));
 const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
 
 /** What the first drawing needs of what comes later, so that nothing appears by and by. */
@@ -141,10 +142,6 @@ const useMoreItems = (): readonly MoreItem[] => {
 };
 
 const ViewOf = ({ view }: { readonly view: View }) => {
-  const shared = useSharedStyles();
-  const session = useSession();
-  const { outlined } = useSessionState();
-  const home = () => session.show(outlined ? 'guide' : 'start');
   switch (view) {
     case 'start':
       return <StartForm />;
@@ -165,18 +162,7 @@ const ViewOf = ({ view }: { readonly view: View }) => {
     case 'profile':
       return <ProfileEditor />;
     case 'remove':
-      return (
-        <div className={shared.stack}>
-          <h1 className={shared.title}>{texts.removeOutline.title}</h1>
-          <Confirm
-            question={texts.removeOutline.ask}
-            yes={texts.removeOutline.yes}
-            no={texts.removeOutline.no}
-            onYes={() => void session.removeOutline()}
-            onNo={home}
-          />
-        </div>
-      );
+      return <RemoveView />;
   }
 };
 
