@@ -36,12 +36,14 @@ export const ProfileEditor = () => {
           onChange={(value) => form.setValue(field, value)}
         />
       ))}
-      <Choice
-        label={texts.start.variant}
-        value={form.profile.variant}
-        options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
-        onChange={form.setVariant}
-      />
+      {outline.variants.length > 0 && (
+        <Choice
+          label={texts.start.variant}
+          value={form.profile.variant}
+          options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
+          onChange={form.setVariant}
+        />
+      )}
       <div className={shared.row}>
         <Button type="submit" appearance="primary" disabledFocusable={work !== undefined}>
           {outlined ? texts.profile.save : texts.profile.remember}

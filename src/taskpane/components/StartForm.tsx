@@ -53,12 +53,14 @@ export const StartForm = () => {
           ))}
         </div>
       ))}
-      <Choice
-        label={texts.start.variant}
-        value={form.profile.variant}
-        options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
-        onChange={form.setVariant}
-      />
+      {outline.variants.length > 0 && (
+        <Choice
+          label={texts.start.variant}
+          value={form.profile.variant}
+          options={[{ id: '', label: texts.start.noVariant }, ...inVietnamese(outline.variants)]}
+          onChange={form.setVariant}
+        />
+      )}
       <Disclosure label={texts.start.options} level={2} openAtFirst={false}>
         <div className={shared.stack}>
           <Choice

@@ -14,11 +14,17 @@ const shortForm: readonly (readonly string[])[] = [
   ['nhiemKySau'],
 ];
 
-/** The lines of the short form with those fields that the outline has. */
-export const shortLines = (outline: Outline): readonly (readonly Field[])[] =>
-  shortForm
-    .map((line) => line.flatMap((id) => outline.fields.filter((field) => field.id === id)))
-    .filter((line) => line.length > 0);
+/** Fields that are as well filled in later: known when the report is signed, or said elsewhere. */
+const fillsLater: readonly string[] = ['donVi', 'soKyHieu', 'nhiemKyDangBo', 'biThu'];
+
+/** The lines of the short form with those fields that the outline has, then what it needs that other outlines do not have, a line each. */
+export const shortLines = (outline: Outline): readonly (readonly Field[])[] => {
+  const known = [...shortForm.flat(), ...fillsLater];
+  return [
+    ...shortForm.map((line) => line.flatMap((id) => outline.fields.filter((field) => field.id === id))),
+    ...outline.fields.filter(({ id, required }) => required && !known.includes(id)).map((field) => [field]),
+  ].filter((line) => line.length > 0);
+};
 
 /** All fields, those of the short form first. */
 export const allFields = (outline: Outline): readonly Field[] => {

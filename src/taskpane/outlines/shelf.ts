@@ -56,6 +56,8 @@ export const entriesOf = ({ bundled, proposals, own, office, document, used }: S
     isInUse: isSame(outline, used),
     isOfDocument: document !== undefined && isSame(outline, document),
   });
+  const here = [...own, bundled, ...proposals];
+  const isHere = (outline: Outline): boolean => here.some((other) => isSame(other, outline));
   const ofOffice = (listed: OfficeEntry): Entry => ({
     key: `office ${listed.file}`,
     origin: 'office',
@@ -64,11 +66,10 @@ export const entriesOf = ({ bundled, proposals, own, office, document, used }: S
     version: listed.version,
     leaves: 0,
     from: { file: listed.file },
-    isInUse: keyOf(listed) === outlineKey(used),
-    isOfDocument: document !== undefined && keyOf(listed) === outlineKey(document),
+    // Its content is not here: only what no other shelf has can be the one that it names.
+    isInUse: keyOf(listed) === outlineKey(used) && !isHere(used),
+    isOfDocument: document !== undefined && keyOf(listed) === outlineKey(document) && !isHere(document),
   });
-  const here = [...own, bundled, ...proposals];
-  const isHere = (outline: Outline): boolean => here.some((other) => isSame(other, outline));
   const byOrigin: Readonly<Record<Origin, readonly Entry[]>> = {
     own: own.map((outline) => entry('own', outline)),
     office: office.map(ofOffice),

@@ -35,6 +35,15 @@ describe('fields', () => {
   });
 });
 
+it('the short form asks what an outline needs that others do not have', () => {
+  const year = { ...field('soKyHieu'), id: 'nam', required: true };
+  const optional = { ...field('soKyHieu'), id: 'lan' };
+  expect(shortLines({ ...outline, fields: [year, optional, field('chiBo'), field('biThu')] })).toEqual([
+    [field('chiBo')],
+    [year],
+  ]);
+});
+
 describe('a term', () => {
   it('comes back as it was typed, half or whole', () => {
     const year = fc.constantFrom('', '2', '20', '202', '2025', '2027');

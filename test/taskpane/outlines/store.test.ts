@@ -101,6 +101,14 @@ describe('the office’s outlines', () => {
     expect(shelf().list()).toEqual([]);
   });
 
+  it('are not said to be in use when one of one’s own has their name', async () => {
+    list({ file: 'a.json', title: 'Của xã', id: own.id, version: own.version });
+    await store.open();
+    await takeOutline(own);
+    expect(entry('Của xã').isInUse).toBe(false);
+    expect(entry(own.title).isInUse).toBe(true);
+  });
+
   it.each([
     ['no JSON', '<html>Đăng nhập</html>'],
     ['no list', '{"outlines":[]}'],
