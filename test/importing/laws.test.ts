@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, change } from '../../src/importing/change.js';
+import { type Change, change, type FrameLine } from '../../src/importing/change.js';
 import { importOutline } from '../../src/importing/importOutline.js';
 import { reportOfText } from '../../src/importing/textFile.js';
 import { toOutline } from '../../src/importing/toOutline.js';
@@ -109,6 +109,16 @@ const someChange = (imported: ImportedOutline): fc.Arbitrary<Change> => {
     fc.record({ kind: fc.constant('required' as const), at, required: fc.boolean() }),
     fc.record({ kind: fc.constant('split' as const), at, offset: fc.integer({ min: 0, max: 60 }) }),
     fc.record({ kind: fc.constant('merge' as const), at }),
+    fc.record({ kind: fc.constant('confirm' as const), at }),
+    fc.record({
+      kind: fc.constant('frame' as const),
+      at,
+      as: fc.constantFrom<FrameLine>(
+        { kind: 'title', part: 'subject' },
+        { kind: 'letterhead', part: 'superior' },
+        { kind: 'signature', part: 'recipients' },
+      ),
+    }),
     fc.record({
       kind: fc.constant('literal' as const),
       field: fc.constantFrom('nhiemKyTruoc', 'nhiemKySau', 'chiBo', 'ngay'),
