@@ -7,20 +7,39 @@ import type { Notice, Session } from '../session/types.js';
 import { texts } from '../texts.js';
 import type { LastReport } from './lastReport.js';
 
-/** Writes those that the results table has not, and gives how many; undefined where it could not be done. */
-const carryInto = async (session: Session, targets: readonly Indicator[]): Promise<number | undefined> => {
+interface CarriedInto {
+  /** Targets that stand in the table now and did not before. */
+  readonly count: number;
+  /** Names of those that have no place in it: Word makes no new title row for a group of its own. */
+  readonly left: readonly string[];
+}
+
+/** Fills in the rows that the outline gives, adds the others to their groups; undefined where it could not be done. */
+const carryInto = async (session: Session, targets: readonly Indicator[]): Promise<CarriedInto | undefined> => {
   const store = indicatorStoreOf(session);
   store.show('results');
   if (!store.state().read) await store.insertTable();
   const { read, rows } = store.state();
   if (!read || session.state().problem) return undefined;
-  const namesOf = (indicators: readonly Indicator[]) => new Set(indicators.map(({ name }) => normalize(name)));
-  // What a press that failed has left among the rows is not in the table yet.
-  const [written, listed] = [namesOf(read.indicators), namesOf(rows.map(({ indicator }) => indicator))];
-  store.add(targets.filter(({ name }) => !listed.has(normalize(name))));
+  const nameOf = ({ name }: Indicator): string => normalize(name);
+  const groups = new Set(rows.map(({ indicator }) => indicator.group));
+  const names = new Set(rows.map(({ indicator }) => nameOf(indicator)));
+  for (const { key, indicator } of rows) {
+    const target = indicator.target === '' && targets.find((each) => nameOf(each) === nameOf(indicator));
+    if (target) store.save(key, { ...indicator, target: target.target });
+  }
+  const others = targets.filter((target) => !names.has(nameOf(target)));
+  store.add(others.filter(({ group }) => groups.has(group)));
   if (store.state().unwritten) await store.write(false);
   if (session.state().problem || store.state().unwritten) return undefined;
-  return targets.filter(({ name }) => !written.has(normalize(name))).length;
+  // What a press that failed had left among the rows was not in the table yet.
+  const known = new Map(read.indicators.map((indicator) => [nameOf(indicator), indicator.target]));
+  return {
+    count: targets
+      .filter((target) => groups.has(target.group) || names.has(nameOf(target)))
+      .filter((target) => (known.get(nameOf(target)) ?? '') === '').length,
+    left: others.filter(({ group }) => !groups.has(group)).map(({ name }) => name),
+  };
 };
 
 /**
@@ -43,7 +62,7 @@ export const writeNextTerm = async (
   if (targets.length > 0) {
     const carried = await carryInto(session, targets);
     if (carried === undefined) return;
-    said.unshift(texts.next.carried(carried));
+    said.unshift(texts.next.carried(carried.count), ...carried.left.map((name) => texts.next.carriedNot(name)));
   }
   await session.keepLast(last);
   if (session.state().problem) return;

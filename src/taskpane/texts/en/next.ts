@@ -31,6 +31,8 @@ export const nextTexts = {
       count > 0
         ? `${counted(count, 'target')} put into the results table; the results are for you to fill in.`
         : 'The results table has all these targets already.',
+    carriedNot: (name: string) =>
+      `The target “${name}” belongs to no group of the table and was left out: add it under Indicators.`,
     keptHere: 'Last term’s text is shown at each section, and is kept on this computer only.',
     keptNot: 'Last term’s text is shown at each section until this pane is closed; choose the file again next time.',
     wrote: 'Written last term',
