@@ -15,28 +15,37 @@ await Promise.all(proposals.map(({ load }) => load()));
 
 const own: Outline = { ...outline, id: 'de-cuong-xa', title: 'Đề cương của xã' };
 const asked: string[] = [];
+let answered = 0;
 
 /** The office's server: nothing on it but what a test puts there. */
 const serve = (files: Readonly<Record<string, string>>) =>
   vi.stubGlobal('fetch', (address: string) => {
     asked.push(address);
     const body = files[address];
-    return Promise.resolve(new Response(body ?? '', { status: body === undefined ? 404 : 200 }));
+    const answer = new Response(body ?? '', { status: body === undefined ? 404 : 200 });
+    return Promise.resolve(answer).finally(() => (answered += 1));
   });
+/** Files, chunks and the server answer in their own time. */
+const until = async (holds: () => boolean) => {
+  for (let turn = 0; turn < 500 && !holds(); turn++) await after(() => undefined);
+};
 const open = async (prepare: (given: FakeSession) => void = () => undefined) => {
   const fake = await drawn('outlines', prepare);
+  await until(() => answered > 0 && proposals.every(({ title }) => text().includes(title)));
   await after(() => undefined);
   return fake;
 };
 const inUse = () => document.querySelector(`section[aria-label="${texts.outlines.inUse}"]`)?.textContent ?? '';
 const addFile = async (content: string, name: string) => {
   await click('button', texts.outlines.add);
+  const before = text();
   await choose(content, name);
-  await after(() => undefined);
+  await until(() => text() !== before);
 };
 
 beforeEach(() => {
   asked.length = 0;
+  answered = 0;
   serve({});
 });
 afterEach(async () => {
@@ -131,9 +140,11 @@ it('a broken file gives a sentence, and the list is still there', async () => {
 it('lists what the office offers, and says when its list is broken', async () => {
   serve({ 'outlines/index.json': '[{"file":"xa.json","title":"Đề cương của xã"},7]', 'outlines/xa.json': '{}' });
   await open();
+  await until(() => text().includes(texts.outlines.origin.office));
   expect(text()).toContain(texts.outlines.origin.office);
   expect(text()).toContain('chưa đúng mẫu');
   await click('button', texts.outlines.useOf(own.title));
+  await until(() => text().includes('không đúng mẫu'));
   expect(text()).toContain('Tệp đề cương không đúng mẫu');
   expect(inUse()).toContain(outline.title);
 });
