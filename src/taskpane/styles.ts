@@ -1,6 +1,9 @@
 /** Looks that several parts share. Fluent tokens only, so that dark theme and high contrast come by themselves. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
+/** The pane at a zoom of 200 %, where two columns are too many. */
+export const narrow = '@media (max-width: 260px)';
+
 export const useSharedStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
@@ -15,6 +18,7 @@ export const useSharedStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
+    [narrow]: { flexWrap: 'wrap' },
   },
   /** Heard, not seen. */
   heardOnly: {
@@ -53,6 +57,8 @@ export const useSharedStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     position: 'sticky',
     zIndex: 1,
+    // At a zoom it would leave too little room for what is above it.
+    [narrow]: { position: 'static' },
   },
   focusable: {
     ':focus-visible': {

@@ -6,6 +6,7 @@ import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { themes, useTheme } from '../hooks/useTheme.js';
 import type { Session, SessionState, View } from '../session/types.js';
+import { narrow } from '../styles.js';
 import { texts } from '../texts.js';
 import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     paddingInlineEnd: tokens.spacingHorizontalS,
+    [narrow]: { paddingInlineEnd: 0 },
     position: 'sticky',
     top: 0,
     zIndex: 1,

@@ -9,14 +9,19 @@ import type { RuleStatus } from '../../check/ruleStatus.js';
 import { formatShortDate } from '../../outline/terms.js';
 import type { Citation } from '../../outline/types.js';
 import { useSession } from '../hooks/useSession.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
-  status: { alignItems: 'flex-start', display: 'flex', gap: tokens.spacingHorizontalXS },
+  status: {
+    alignItems: 'flex-start',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    [narrow]: { flexWrap: 'wrap' },
+  },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
-  words: { flexGrow: 1 },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', [narrow]: { flexBasis: '60%' } },
   source: { overflowWrap: 'anywhere', userSelect: 'text' },
   'in-force': { color: tokens.colorStatusSuccessForeground1 },
   continued: { color: tokens.colorBrandForeground1 },

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     top: '100%',
     zIndex: 1,
     width: 'max-content',
+    maxWidth: `calc(100vw - ${tokens.spacingHorizontalXXL})`,
+    boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     padding: tokens.spacingVerticalXS,

@@ -8,7 +8,7 @@ import { findSection } from '../../outline/tree.js';
 import { useSessionState } from '../hooks/useSession.js';
 import { searchRows, type Piece } from '../model/search.js';
 import { notesFor, type SectionRow } from '../model/sections.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { StateIcon } from './StateMark.js';
 
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     paddingInlineStart: `calc(${tokens.spacingHorizontalS} * var(--depth) + ${tokens.spacingHorizontalXS})`,
+    [narrow]: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalXS },
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
   current: {
@@ -36,7 +37,12 @@ const useStyles = makeStyles({
   },
   heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },
-  state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
+  state: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase300,
+    [narrow]: { gridColumnStart: 2 },
+  },
   empty: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   mark: {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluen
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { profileForm, shortLines } from '../model/form.js';
 import type { Settings } from '../../word/storage.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Choice, inVietnamese } from './Choice.js';
 import { Disclosure } from './Disclosure.js';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     gridAutoColumns: 'minmax(0, 1fr)',
     gridAutoFlow: 'column',
+    [narrow]: { gridAutoFlow: 'row' },
   },
 });
 

@@ -1,10 +1,10 @@
 /** The views as tabs. Our own few lines instead of Fluent's TabList, which would bring its focus library (17 KB) for two tabs. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRoving } from '../hooks/useRoving.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 
 const useStyles = makeStyles({
-  list: { display: 'flex' },
+  list: { display: 'flex', flexWrap: 'wrap', minWidth: 0 },
   tab: {
     ...typographyStyles.body1,
     background: 'none',
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     minHeight: tokens.spacingVerticalXXXL,
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
     position: 'relative',
+    [narrow]: { padding: tokens.spacingHorizontalXS },
     ':hover': { color: tokens.colorNeutralForeground1, background: tokens.colorSubtleBackgroundHover },
   },
   chosen: {

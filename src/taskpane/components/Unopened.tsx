@@ -12,6 +12,7 @@ import type { Failure } from '../../result.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { failureLines } from '../model/diagnostics.js';
+import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
 import { Disclosure } from './Disclosure.js';
@@ -26,21 +27,25 @@ const officeSaysNothing = () => undefined;
 
 export const Unopened = ({ failure }: { readonly failure: Failure }) => {
   const styles = useStyles();
+  const shared = useSharedStyles();
   useSpokenLanguage();
   return (
     <FluentProvider theme={useTheme(officeSaysNothing)}>
-      <main className={styles.page} role="alert">
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <FailureText failure={failure} />
-            <Disclosure label={texts.problem.details} openAtFirst={false}>
-              <Details lines={failureLines(failure)} />
-            </Disclosure>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => window.location.reload()}>{texts.problem.reload}</Button>
-          </MessageBarActions>
-        </MessageBar>
+      <main className={styles.page}>
+        <h1 className={shared.heardOnly}>{texts.app.name}</h1>
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <FailureText failure={failure} />
+              <Disclosure label={texts.problem.details} openAtFirst={false}>
+                <Details lines={failureLines(failure)} />
+              </Disclosure>
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => window.location.reload()}>{texts.problem.reload}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        </div>
       </main>
     </FluentProvider>
   );

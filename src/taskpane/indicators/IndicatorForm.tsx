@@ -5,13 +5,19 @@ import type { IndicatorTable } from '../../indicators/tables.js';
 import { sayComparator } from '../../indicators/target.js';
 import type { Comparator, Indicator, Period } from '../../indicators/types.js';
 import { Choice } from '../components/Choice.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { understood, type Row } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    [narrow]: { gridTemplateColumns: '1fr' },
+  },
   // An input would otherwise keep the browser's twenty letters and burst the column.
   narrow: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
 });

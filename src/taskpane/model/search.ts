@@ -36,11 +36,12 @@ const plain = (composed: string): string => {
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
-/** Where the word begins a word of the text: «an» is not meant to find «toàn». */
-const startsOf = (text: string, word: string): readonly number[] => {
+/** Where the word begins a word of the text: «an» is not meant to find «toàn», and once it is typed to its end not «anh» either. */
+const startsOf = (text: string, word: string, isFinished: boolean): readonly number[] => {
   const starts: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isLetter(text[at - 1]) || !isLetter(word[0])) starts.push(at);
+    const isBegun = !isLetter(text[at - 1]) || !isLetter(word[0]);
+    if (isBegun && !(isFinished && isLetter(text[at + word.length]))) starts.push(at);
   }
   return starts;
 };
@@ -53,8 +54,8 @@ interface Span {
 /** The places of all words, in order, none over another; undefined when one of them is not there. */
 const placesOf = (text: string, words: readonly string[]): readonly Span[] | undefined => {
   const spans: Span[] = [];
-  for (const word of words) {
-    const starts = startsOf(text, word);
+  for (const [index, word] of words.entries()) {
+    const starts = startsOf(text, word, index < words.length - 1);
     if (starts.length === 0) return undefined;
     spans.push(...starts.map((start) => ({ start, end: start + word.length })));
   }

@@ -57,7 +57,11 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
       </div>
       <div className={shared.row}>
         {!isInUse && (
-          <Button size="small" aria-label={texts.outlines.useOf(title)} onClick={() => void store.use(entry)}>
+          <Button
+            size="small"
+            aria-label={hasOwn ? texts.outlines.useNextOf(title) : texts.outlines.useOf(title)}
+            onClick={() => void store.use(entry)}
+          >
             {hasOwn ? texts.outlines.useNext : texts.outlines.use}
           </Button>
         )}

@@ -63,6 +63,8 @@ describe('searching what is to be written', () => {
   it('finds beginnings of words, not their ends', () => {
     expect(inNote('Công tác toàn diện', 'an')).toBeUndefined();
     expect(shown(inNote('Công tác an ninh', 'an'))).toBe('Công tác [an] ninh');
+    expect(shown(inNote('Công tác an ninh', 'an ni'))).toBe('Công tác [an ni]nh');
+    expect(inNote('Chủ trương của Đảng, văn bản', 'dan van')).toBeUndefined();
   });
 
   it('finds text whose marks are letters of their own', () => {

@@ -155,7 +155,7 @@ it('says what choosing means for a document that has an outline, and leads to th
     for (const section of allSections(outline)) written.states.set(section.id, 'written');
   });
   expect(inUse()).toContain(texts.outlines.sameNext);
-  await click('button', texts.outlines.useOf(title));
+  await click('button', texts.outlines.useNextOf(title));
   expect(inUse()).toContain(texts.outlines.documentStays);
   expect(fake.document.inserted).toEqual([]);
   await click('button', texts.outlines.toUpdate);

@@ -4,7 +4,7 @@ import type { IgnoredFinding } from '../../../check/types.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { findingKey, reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
-import { useSharedStyles } from '../../styles.js';
+import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Disclosure } from '../Disclosure.js';
 
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     justifyContent: 'space-between',
+    [narrow]: { flexDirection: 'column' },
     padding: `${tokens.spacingVerticalS} 0`,
     paddingInlineStart: tokens.spacingHorizontalL,
   },

@@ -9,8 +9,14 @@ import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
-  reasons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, alignItems: 'flex-start' },
-  wide: { width: '100%' },
+  reasons: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    alignItems: 'flex-start',
+    minWidth: 0,
+  },
+  wide: { width: '100%', minWidth: 0, '& input': { minWidth: 0 } },
 });
 
 interface FindingActionsProps {

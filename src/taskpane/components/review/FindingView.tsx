@@ -11,7 +11,7 @@ import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
 import type { Review, ReviewItem } from '../../model/working.js';
-import { useSharedStyles } from '../../styles.js';
+import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { ChangeList } from '../ChangeList.js';
 import { FindingActions } from './FindingActions.js';
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     justifyContent: 'space-between',
+    [narrow]: { flexDirection: 'column' },
   },
   text: {
     background: 'none',
