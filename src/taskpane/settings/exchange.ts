@@ -59,7 +59,10 @@ const mergedProfile = (session: Session, { profile, outline }: SettingsFile): Pr
   const { services } = session;
   const target = outline ?? services.outline;
   const isNow = outlineKey(target) === outlineKey(session.state().chosen);
-  const now = isNow ? profileNow(session) : (services.memory.profile(target) ?? services.emptyProfile(target));
+  const before = profileNow(session);
+  const known = services.memory.profile(target) ?? services.emptyProfile(target);
+  // Another outline takes over what it asks too, as when it is chosen by hand.
+  const now = isNow ? before : usableProfile(target, { ...known, fields: { ...before.fields, ...known.fields } });
   if (!profile) return now;
   const given = Object.fromEntries(Object.entries(profile.fields).filter(([, value]) => value.trim() !== ''));
   const variant = target.variants.some(({ id }) => id === profile.variant) ? profile.variant : now.variant;

@@ -37,6 +37,8 @@ it('shows what a file would change, and changes it only when told', async () => 
   expect(await faults()).toEqual([]);
   await choose(office, 'a.json');
   for (const word of ['Đảng bộ xã Long Đức', own.title, texts.start.tables]) expect(text()).toContain(word);
+  // What the file leaves empty stays.
+  expect(text()).not.toContain('Chi bộ 3');
   expect(session.state().chosen).toBe(outline);
   expect(memory.kept).toEqual([]);
   expect(await faults()).toEqual([]);
