@@ -31,7 +31,9 @@ export const besides = (outline: Outline, others: readonly Outline[]): Outline =
 export const joining = (outline: Outline, own: readonly Outline[], given: readonly Outline[]): Joining => {
   const same = [...own, ...given].find((other) => isSame(other, outline));
   if (same) return { kind: 'known', outline: same };
-  const kept = own.find(({ id }) => id === outline.id);
+  // The very version where it is there: it is the one that would go.
+  const kept =
+    own.find((other) => outlineKey(other) === outlineKey(outline)) ?? own.findLast(({ id }) => id === outline.id);
   if (kept) return { kind: 'asks', outline, kept };
   const isGiven = given.some((other) => outlineKey(other) === outlineKey(outline));
   return { kind: 'new', outline: isGiven ? besides(outline, [...own, ...given]) : outline };
@@ -39,12 +41,14 @@ export const joining = (outline: Outline, own: readonly Outline[], given: readon
 
 /**
  * The outline as it takes the place of `kept`: with the next version where it says the same one, so that documents written to `kept` can tell that
- * this is newer.
+ * this is newer. `others`: all at hand; no other version than `kept` gives way to it.
  */
-export const instead = (outline: Outline, kept: Outline): Outline => {
-  if (outline.version !== kept.version) return outline;
+export const instead = (outline: Outline, kept: Outline, others: readonly Outline[]): Outline => {
   const [major = '1', minor = '0'] = kept.version.split('.');
-  return { ...outline, version: `${major}.${Number(minor) + 1}.0` };
+  let next = outline;
+  for (let step = 1; others.some((other) => outlineKey(other) === outlineKey(next)); step += 1)
+    next = { ...outline, version: `${major}.${Number(minor) + step}.0` };
+  return next;
 };
 
 /** The outline beside `kept`, told apart by its version where it has another one, else by an id of its own. */

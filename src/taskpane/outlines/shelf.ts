@@ -36,8 +36,8 @@ export interface Shelves {
   readonly used: Outline;
 }
 
-/** A title may have been changed here; a document that carries the outline has the one from before. */
-const isSame = (one: Outline, other: Outline): boolean =>
+/** Whether they are one outline. A title may have been changed here; a document that carries the outline has the one from before. */
+export const isSame = (one: Outline, other: Outline): boolean =>
   one === other ||
   (outlineKey(one) === outlineKey(other) && JSON.stringify({ ...one, title: other.title }) === JSON.stringify(other));
 

@@ -10,7 +10,7 @@ import type { Session } from '../session/types.js';
 import { largestFile, readIncoming, tooLarge, understandOpen, unreadable, type Incoming } from './incoming.js';
 import { beside, instead, joining } from './joining.js';
 import { fetchBeside, readOfficeOutline, readOfficeShelf, type FetchBeside, type OfficeEntry } from './office.js';
-import { entriesOf, type Entry } from './shelf.js';
+import { entriesOf, type Entry, isSame } from './shelf.js';
 
 /** A document that is being made into an outline. */
 export type Importing = Extract<Incoming, { kind: 'document' }>;
@@ -101,7 +101,11 @@ export const createOutlineStore = (session: Session, fetching: FetchBeside = fet
 
   const given = (): readonly Outline[] => [bundled, ...offered];
 
+  /** Counts what was chosen, so that an answer that comes late is known as such. */
+  let choices = 0;
+
   const choose = (outline: Outline, kind: 'using' | 'kept'): void => {
+    choices += 1;
     session.useOutline(outline);
     set({
       isAdding: false,
@@ -179,7 +183,8 @@ export const createOutlineStore = (session: Session, fetching: FetchBeside = fet
     closeImport: () => set({ importing: undefined, waiting: undefined }),
     replace: () => {
       const { waiting } = snapshot;
-      if (waiting?.kind === 'asks') keep(instead(waiting.outline, waiting.kept), waiting.kept);
+      if (waiting?.kind === 'asks')
+        keep(instead(waiting.outline, waiting.kept, [...kept.list(), ...given()]), waiting.kept);
     },
     keepBoth: () => {
       const { waiting } = snapshot;
@@ -190,8 +195,10 @@ export const createOutlineStore = (session: Session, fetching: FetchBeside = fet
     },
     letGo: () => set({ waiting: undefined }),
     use: async (entry) => {
+      const choice = (choices += 1);
       const outline = await outlineOf(entry);
-      if (!outline) return;
+      // The office's may come late: what the person has in front by then, or has chosen since, stays.
+      if (!outline || choice !== choices || snapshot.importing || snapshot.waiting) return;
       // The one of a document is here only as long as the document is open.
       if (entry.origin === 'document') join(outline);
       else choose(outline, 'using');
@@ -200,14 +207,14 @@ export const createOutlineStore = (session: Session, fetching: FetchBeside = fet
     tellSaved: (file) => set({ said: { kind: 'saved', file }, failure: undefined }),
     rename: (outline, title) => {
       const renamed = { ...outline, title: title.trim() };
-      const isUsed = outlineKey(outline) === outlineKey(session.state().chosen);
+      const isUsed = isSame(outline, session.state().chosen);
       const outcome = kept.keep(renamed);
       if (!outcome.ok) set({ failure: outcome.failure, said: undefined });
       else if (isUsed) session.useOutline(renamed);
       if (outcome.ok) set({ failure: undefined, said: undefined });
     },
     forget: (outline) => {
-      const isUsed = outlineKey(outline) === outlineKey(session.state().chosen);
+      const isUsed = isSame(outline, session.state().chosen);
       kept.forget(outline);
       if (isUsed) session.useOutline(bundled);
       set({ said: { kind: 'forgotten', title: outline.title }, failure: undefined });

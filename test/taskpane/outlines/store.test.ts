@@ -139,6 +139,42 @@ describe('the office’s outlines', () => {
     expect(state().entries.length).toBe(1 + proposals.length);
   });
 
+  it('one that comes late leaves in front what the person does by then', async () => {
+    list({ file: 'a.json', title: 'A' });
+    let arrive = (): void => undefined;
+    const slow = new Promise<void>((done) => (arrive = done));
+    store = createOutlineStore(fake.session, async (address) => {
+      if (address.endsWith('a.json')) await slow;
+      return server(address);
+    });
+    beside.set('outlines/a.json', JSON.stringify(own));
+    await store.open();
+    const using = store.use(entry('A'));
+    await store.takeFile(fileOf('de-cuong.txt', 'I- Đặc điểm\r\nII- Kết quả\r\n'));
+    const { importing } = state();
+    arrive();
+    await using;
+    expect(state().importing).toBe(importing);
+    expect(importing).toBeDefined();
+  });
+
+  it('one that comes after another was chosen is not used', async () => {
+    list({ file: 'a.json', title: 'A' });
+    let arrive = (): void => undefined;
+    const slow = new Promise<void>((done) => (arrive = done));
+    store = createOutlineStore(fake.session, async (address) => {
+      if (address.endsWith('a.json')) await slow;
+      return server(address);
+    });
+    beside.set('outlines/a.json', JSON.stringify(own));
+    await store.open();
+    const using = store.use(entry('A'));
+    await store.use(entry(outline.title));
+    arrive();
+    await using;
+    expect(chosen()).toBe(outline);
+  });
+
   it.each([
     ['gone', undefined, 'office-silent'],
     ['broken', '{', 'outline-not-json'],
@@ -187,6 +223,28 @@ describe('adding an outline file', () => {
     store.replace();
     expect(shelf().list()).toEqual([{ ...changed, version: '1.1.0' }]);
     expect(chosen()).toEqual(shelf().list()[0]);
+  });
+
+  it('replacing takes the place of one version and leaves the others', async () => {
+    const later = { ...own, version: '1.1.0', source: 'Bản sau của xã' };
+    await takeOutline(own);
+    await takeOutline(later);
+    store.keepBoth();
+    await takeOutline(changed);
+    expect(state().waiting).toMatchObject({ kept: own });
+    store.replace();
+    expect(shelf().list()).toEqual([later, { ...changed, version: '1.2.0' }]);
+  });
+
+  it('another of a version that is kept asks about that version', async () => {
+    const later = { ...own, version: '1.1.0' };
+    await takeOutline(own);
+    await takeOutline(later);
+    store.keepBoth();
+    await takeOutline({ ...later, source: 'Xã gửi lại' });
+    expect(state().waiting).toMatchObject({ kept: later });
+    store.replace();
+    expect(shelf().list()).toEqual([own, { ...later, source: 'Xã gửi lại', version: '1.2.0' }]);
   });
 
   it('keeping both gives it an id and a title of its own, unless its version tells them apart', async () => {
@@ -323,6 +381,20 @@ describe('one’s own', () => {
     store.forget(own);
     expect(state().entries.map(({ origin }) => origin)).toEqual(['bundled']);
     expect(chosen()).toBe(outline);
+  });
+
+  it('renamed or deleted leaves alone the office’s of the same name that is in use', async () => {
+    beside.set(
+      'outlines/index.json',
+      JSON.stringify([{ file: 'a.json', title: 'A', id: own.id, version: own.version }]),
+    );
+    beside.set('outlines/a.json', JSON.stringify(changed));
+    await store.open();
+    await store.use(entry('A'));
+    store.rename(own, 'Tên khác');
+    expect(chosen()).toEqual(changed);
+    store.forget(own);
+    expect(chosen()).toEqual(changed);
   });
 
   it('that is not in use leaves the one in use alone when deleted', async () => {
