@@ -50,9 +50,12 @@ const fileOf = (path, { dist, outlines }) => {
   return file.startsWith(folder + sep) ? file : undefined;
 };
 
-/** The list of the office's outlines, as `npm run package` would write it; what is wrong with a file is said where the server runs. */
+/**
+ * The list of the office's outlines, as `npm run package` would write it; what is wrong with a file is said where the
+ * server runs. Empty where there is no folder, so that no pane asks in vain.
+ */
 const answerList = async (response, folder) => {
-  const { entries, complaints } = await officeList(folder);
+  const { entries, complaints } = folder ? await officeList(folder) : { entries: [], complaints: [] };
   for (const complaint of complaints) console.error(complaint);
   response.writeHead(200, { 'content-type': types['.json'], 'cache-control': 'no-cache' }).end(JSON.stringify(entries));
 };
@@ -60,7 +63,7 @@ const answerList = async (response, folder) => {
 const answer = async (request, response, folders, inWord) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(pathname);
-  if (folders.outlines && path === `/outlines/${listName}`) return answerList(response, folders.outlines);
+  if (path === `/outlines/${listName}`) return answerList(response, folders.outlines);
   const file = fileOf(path, folders);
   const found = file ? await stat(file).catch(() => undefined) : undefined;
   if (!file || !found?.isFile() || (request.method !== 'GET' && request.method !== 'HEAD')) {

@@ -48,6 +48,14 @@ describe('the server of the pages', () => {
     expect(text).toBe(page);
   });
 
+  it('gives an empty list of outlines where the office has none', async () => {
+    const server = await serve({ port: 0, dist, outlines: join(dist, 'none') });
+    open.push(server);
+    const answered = await fetch(`${server.address}outlines/index.json`);
+    expect(answered.status).toBe(200);
+    expect(await answered.json()).toEqual([]);
+  });
+
   it('gives nothing above the folder and takes nothing', async () => {
     const address = await started();
     expect((await fetch(`${address}..%2f..%2fpackage.json`)).status).toBe(404);

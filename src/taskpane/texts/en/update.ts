@@ -11,7 +11,7 @@ export const updateTexts = {
     known: 'Outlines on this computer',
     version: (version: string) => `version ${version}`,
     compare: 'Compare with the document',
-    fromDocument: 'Is the new outline a Word or PDF file? Read it on the “Outline” screen first.',
+    fromDocument: 'Is the new outline a Word file? Add it on the “Outline” screen first.',
     toOutlines: 'Open the “Outline” screen',
     unread: 'This file could not be read. Close it in other programs, or choose another file.',
     tooLarge: 'This file is too large to be an outline. Choose another file.',

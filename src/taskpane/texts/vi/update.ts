@@ -10,7 +10,7 @@ export const updateTexts = {
     known: 'Đề cương có sẵn trên máy này',
     version: (version: string) => `bản ${version}`,
     compare: 'So với văn bản',
-    fromDocument: 'Đề cương mới là tệp Word hay PDF? Đọc tệp đó ở màn hình «Đề cương» trước.',
+    fromDocument: 'Đề cương mới là tệp Word? Thêm tệp đó ở màn hình «Đề cương» trước.',
     toOutlines: 'Mở màn hình «Đề cương»',
     unread: 'Chưa đọc được tệp này. Hãy đóng tệp ở chương trình khác, hoặc chọn tệp khác.',
     tooLarge: 'Tệp này quá lớn, không phải tệp đề cương. Hãy chọn tệp khác.',
