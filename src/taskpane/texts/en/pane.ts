@@ -8,7 +8,6 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
     name: 'Đề cương',
     views: 'Parts of the pane',
     tabs: { start: 'Start', guide: 'Write', indicators: 'Indicators', check: 'Check' },
-    back: 'Back',
   },
   menu: {
     open: 'More',
@@ -69,8 +68,6 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
       'If Word is still busy, wait and try again. Part of the document may have changed already, so please look it over.',
     crashed: 'The pane has failed. The document has not been changed any further.',
     crashedHint: 'Press «Reload» to open the pane again.',
-    copied: 'Copied.',
-    copy: 'Copy the details',
   },
   details: {
     title: 'Technical details',

@@ -7,7 +7,6 @@ export const paneTexts = {
     name: 'Đề cương',
     views: 'Các phần của khung',
     tabs: { start: 'Bắt đầu', guide: 'Soạn thảo', indicators: 'Chỉ tiêu', check: 'Kiểm tra' },
-    back: 'Quay lại',
   },
   menu: {
     open: 'Việc khác',
@@ -65,8 +64,6 @@ export const paneTexts = {
     silentHint: 'Nếu Word vẫn bận, hãy đợi thêm rồi thử lại. Văn bản có thể đã đổi một phần, hãy xem lại.',
     crashed: 'Khung Đề cương gặp lỗi. Văn bản không bị thay đổi thêm.',
     crashedHint: 'Bấm Tải lại để mở lại khung.',
-    copied: 'Đã chép.',
-    copy: 'Chép chi tiết',
   },
   details: {
     title: 'Chi tiết kỹ thuật',
