@@ -6,7 +6,7 @@ import { emptyProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import { valueIn } from '../support/docx.js';
 import { outlinesOnNothing } from '../support/keptOutlines.js';
-import { fakeMemory, fakeSession, type FakeSession } from './fakeDocument.js';
+import { checkFake, fakeMemory, fakeSession, type FakeSession } from './fakeDocument.js';
 
 const settings = { guidance: true, tables: true, place: 'cursor', hints: true, language: 'vi' } as const;
 /** Without the field of the Party committee, whose name it knows. */
@@ -37,6 +37,50 @@ describe('an outline chosen before there is one in the document', () => {
     expect(profile.fields).not.toHaveProperty('dangBo');
     await fake.session.insert(profile, settings);
     expect(fake.document.inserted[0]?.outline).toBe(other);
+  });
+
+  it('is what the document is checked by, although a check by the other one was under way', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((done) => (finish = done));
+    const checkedBy: string[] = [];
+    const fake: FakeSession = fakeSession(outline, {
+      check: async (_state, asked, profile) => {
+        if (checkedBy.push(asked.id) === 2) await slow;
+        return checkFake(fake.document, asked, profile);
+      },
+    });
+    await fake.session.start(undefined);
+    const checking = fake.session.check();
+    await fake.pass(1);
+    fake.session.useOutline(other);
+    finish();
+    await checking;
+    expect(checkedBy.at(-1)).toBe(other.id);
+    expect(fake.session.state()).toMatchObject({ outline: other, chosen: other, profile: { outline: other.id } });
+  });
+
+  it('does not bring back an older reading than the one that came meanwhile', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((done) => (finish = done));
+    let isSlow = false;
+    const fake: FakeSession = fakeSession(outline, {
+      check: async (_state, asked, profile) => {
+        if (isSlow) {
+          isSlow = false;
+          await slow;
+        }
+        return checkFake(fake.document, asked, profile);
+      },
+    });
+    await fake.session.start(undefined);
+    isSlow = true;
+    fake.session.useOutline(other);
+    await fake.pass(1);
+    await fake.session.check();
+    const { reading } = fake.session.state();
+    finish();
+    await fake.pass(1);
+    expect(fake.session.state().reading).toBe(reading);
   });
 
   it('is there for the next document on this machine', async () => {

@@ -481,4 +481,25 @@ describe('ticks', () => {
     expect(state().ticks.get(firstLeaf)).toEqual([]);
     expect(state().problem?.failure).toBe(broken);
   });
+
+  it('are not taken back by a reading that began before them', async () => {
+    const { document, session } = fake;
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((done) => (finish = done));
+    const read = document.read.bind(document);
+    document.read = async () => {
+      const before = await read();
+      await slow;
+      return before;
+    };
+    const checking = session.check();
+    await fake.pass(1);
+    await session.tick(firstLeaf, 1, true);
+    finish();
+    await checking;
+    await session.tick(firstLeaf, 2, true);
+    expect(document.ticks.get(firstLeaf)).toEqual([1, 2]);
+    await session.check();
+    expect(state().ticks.get(firstLeaf)).toEqual([1, 2]);
+  });
 });

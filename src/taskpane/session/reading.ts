@@ -33,16 +33,34 @@ export const createReading = (services: Services, store: Store): Reading => {
   let untold: RibbonOutcome | undefined;
   let stopped = false;
 
-  const read = () => document.read();
+  /** When each reading was asked for, by number, and what was ticked at that moment. */
+  const asked = new WeakMap<DocumentState, { readonly turn: number; readonly ticks: SessionState['ticks'] }>();
+  let turns = 0;
+
+  const read = async (): Promise<Result<DocumentState>> => {
+    const at = { turn: (turns += 1), ticks: state().ticks };
+    const outcome = await document.read();
+    if (outcome.ok) asked.set(outcome.value, at);
+    return outcome;
+  };
+
+  const isOlder = (one: DocumentState, other: DocumentState | undefined): boolean =>
+    other !== undefined && (asked.get(one)?.turn ?? 0) < (asked.get(other)?.turn ?? 0);
 
   const take = async (reading: DocumentState): Promise<CheckResult> => {
     // The page draws between reading and checking, so that neither makes one long task.
     await wait(0);
-    const outline = services.outlineOf(reading) ?? state().chosen;
-    const profile = reading.profile ?? state().profile;
+    const { chosen, profile: typed } = state();
+    const own = services.outlineOf(reading);
+    const outline = own ?? chosen;
+    const profile = reading.profile ?? typed;
     const result = await services.check(reading, outline, profile, state().settings.hints);
+    // A check goes on in pieces: the person may have chosen another outline by now, or other details.
+    if ((!own && state().chosen !== chosen) || (!reading.profile && state().profile !== typed)) return take(reading);
+    // Or the document was read again meanwhile.
+    if (isOlder(reading, state().reading)) return result;
     readAt = now().getTime();
-    const { view, outlined: before, review, last } = state();
+    const { view, outlined: before, review, last, ticks } = state();
     const outlined = holdsOutline(result.sections, reading.outline);
     set({
       reading,
@@ -50,7 +68,8 @@ export const createReading = (services: Services, store: Store): Reading => {
       profile,
       outlined,
       sections: result.sections,
-      ticks: reading.ticks,
+      // Ticked since it was asked for: the reading does not know it yet.
+      ticks: asked.get(reading)?.ticks === ticks ? reading.ticks : ticks,
       last: last ?? keptLast(reading.last),
       view: viewAfter(view, before, outlined),
       review: review && reviewAfter(review, result, services.cleanable(reading, outline, profile)),

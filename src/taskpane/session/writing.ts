@@ -65,7 +65,13 @@ export const createWriting = (services: Services, store: Store, reading: Reading
   };
 
   const keepLast: Session['keepLast'] = (given) => {
-    const before = state().last;
+    const { last: before, reading: read } = state();
+    // The same text sorted anew stays under the name that the document has.
+    if (given && before?.kept === true && before.file === given.file && before.name === read?.last) {
+      const last = { ...given, name: before.name };
+      set({ last: { ...last, kept: memory.lastTerms.keep(last) } });
+      return Promise.resolve();
+    }
     if (before) memory.lastTerms.forget(before.name);
     if (!given) {
       set({ last: undefined });

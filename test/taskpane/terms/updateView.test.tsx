@@ -3,7 +3,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { defaultOutline as old } from '../../../src/outline/bundled.js';
 import { exampleProfile } from '../../../src/outline/profile.js';
-import { allSections, findSection } from '../../../src/outline/tree.js';
+import { allSections, findSection, outlineKey } from '../../../src/outline/tree.js';
 import { compose } from '../../../src/report/compose.js';
 import { texts } from '../../../src/taskpane/texts.js';
 import { withPlaces } from '../../support/report.js';
@@ -111,4 +111,25 @@ it('where it fails, the choice stays and the failure is said', async () => {
   await click('button', texts.problem.retry);
   expect(written.updates).toHaveLength(1);
   expect(text()).toContain(texts.update.toWriting);
+});
+
+it('last term’s text goes on beside its sections, and is found again when the document is next opened', async () => {
+  const {
+    document: written,
+    memory,
+    session,
+  } = await drawn('update', (given) => {
+    started(given);
+    given.document.last = 'ten-cu-cua-may';
+    given.memory.lastTerms.keep({
+      name: 'ten-cu-cua-may',
+      outline: outlineKey(old),
+      file: 'cũ.docx',
+      texts: new Map([[renamedId, ['Đã viết.']]]),
+    });
+  });
+  await choose(JSON.stringify(newer), 'moi.decuong.json');
+  await click('button', texts.update.apply);
+  expect(session.state().last).toMatchObject({ outline: outlineKey(newer), kept: true });
+  expect(memory.lastTerms.find(written.last)).toMatchObject({ outline: outlineKey(newer), file: 'cũ.docx' });
 });
