@@ -174,6 +174,15 @@ describe('the first screen', () => {
     expect(document.querySelector<HTMLInputElement>('input[name=chiBo]')?.value).toBe('Văn phòng');
   });
 
+  it('shows the day that was chosen as the report will have it, whatever order the browser shows', async () => {
+    await open();
+    const input = document.querySelector<HTMLInputElement>('input[type=date]');
+    expect(text()).not.toContain('ngày 05 tháng 02');
+    await type(input, '2025-02-05');
+    expect(text()).toContain('ngày 05 tháng 02 năm 2025');
+    expect(await faults()).toEqual([]);
+  });
+
   it('leads straight to the check of a report that is already written', async () => {
     await open();
     await click(find('button', texts.start.checkInstead));

@@ -1,5 +1,6 @@
 /** One field of the outline as an input of its kind: text, day, term of two years, number. */
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { formatDate } from '../../outline/terms.js';
 import type { Field as OutlineField } from '../../outline/types.js';
 import { faultOf, termTyped, yearsTyped, type FieldFault } from '../model/form.js';
 import { useSharedStyles } from '../styles.js';
@@ -30,11 +31,13 @@ interface FieldInputProps {
 export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) => {
   const styles = useStyles();
   const fault = faultOf(field, value);
+  // A browser in English shows 02/05 for the fifth of February: the day stands below as the report will have it.
+  const hint = (field.kind === 'date' && formatDate(value)) || (brief ? undefined : field.hint);
   const saying = {
     // The outline's words, around what the person types.
     lang: 'vi',
     label: field.label,
-    ...(field.hint && !brief ? { hint: field.hint } : {}),
+    ...(hint ? { hint } : {}),
     ...(fault
       ? {
           validationMessage: { lang: texts.app.language, children: faultText(fault) },
