@@ -2,6 +2,7 @@
 import { outlineKey } from '../../outline/tree.js';
 import type { Outline, Profile } from '../../outline/types.js';
 import { usableProfile } from '../model/form.js';
+import { beside, joining } from '../outlines/joining.js';
 import type { Session } from '../session/types.js';
 import { texts } from '../texts.js';
 import { defaultSettings, type Settings } from '../../word/storage.js';
@@ -70,9 +71,18 @@ const mergedProfile = (session: Session, { profile, outline }: SettingsFile): Pr
   return usableProfile(target, { ...now, variant, rules, fields: { ...now.fields, ...given } });
 };
 
+/** The outline in the file with a name of its own where another at hand has its name: none gives way to what comes in a file. */
+const settled = ({ services }: Session, file: SettingsFile): SettingsFile => {
+  if (!file.outline) return file;
+  const [own, given] = [services.memory.outlines.list(), [services.outline]];
+  const way = joining(file.outline, own, given);
+  return { ...file, outline: way.kind === 'asks' ? beside(way.outline, own, given) : way.outline };
+};
+
 /** What taking the file would change, as pairs of words; empty when nothing. */
-export const changesBy = (session: Session, file: SettingsFile): readonly SettingChange[] => {
+export const changesBy = (session: Session, given: SettingsFile): readonly SettingChange[] => {
   const { state, services } = session;
+  const file = settled(session, given);
   const { settings, chosen } = state();
   const target = file.outline ?? services.outline;
   const [before, after] = [profileNow(session), mergedProfile(session, file)];
@@ -93,12 +103,13 @@ export const changesBy = (session: Session, file: SettingsFile): readonly Settin
 };
 
 /** Takes all of it. False where the outline cannot be kept; then nothing has changed, and the session says why. */
-export const takeSettings = async (session: Session, file: SettingsFile): Promise<boolean> => {
+export const takeSettings = async (session: Session, given: SettingsFile): Promise<boolean> => {
   const { services } = session;
+  const file = settled(session, given);
   const target = file.outline ?? services.outline;
   const profile = mergedProfile(session, file);
   const own = file.outline;
-  if (own) {
+  if (own && own !== services.outline) {
     const kept = services.memory.outlines.keep(own);
     if (!kept.ok) {
       await session.run(

@@ -10,6 +10,7 @@ import type { Outline } from '../../outline/types.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { failureWords } from '../model/failure.js';
+import { joining } from '../outlines/joining.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { ChangeGroups } from './ChangeGroups.js';
@@ -67,7 +68,8 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
     .sort((one, other) => Number(isLater(other, outline)) - Number(isLater(one, outline)));
   const choose = (newer: Outline): void => {
     if (isSame(newer)) setFault(texts.update.same);
-    else onChoose(newer);
+    // A document that names the bundled one is read by that: one that only has its name gets a name of its own.
+    else onChoose(joining(newer, [], [session.services.outline]).outline);
   };
   const readChosen = async (file: File): Promise<void> => {
     setFault('');

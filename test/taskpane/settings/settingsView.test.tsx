@@ -51,6 +51,21 @@ it('shows what a file would change, and changes it only when told', async () => 
   expect(text()).toContain(texts.settings.taken);
 });
 
+it.each([
+  ['one of one’s own', own],
+  ['the one that comes with the add-in', outline],
+])('an outline with the name of %s comes beside it', async (_what, named) => {
+  const sent = { ...named, source: 'Bản của cơ quan' };
+  const { session, memory } = await drawn('settings', (given) => void given.memory.outlines.keep(own));
+  session.useOutline(named);
+  await choose(writeSettingsFile({ settings: defaultSettings, profile: undefined, outline: sent }), 'a.json');
+  expect(text()).not.toContain(texts.settings.nothingChanges);
+  await click('button', texts.settings.take);
+  expect(memory.outlines.list()[0]).toEqual(own);
+  expect(session.state().chosen).toMatchObject({ source: 'Bản của cơ quan' });
+  expect(outlineKey(session.state().chosen)).not.toBe(outlineKey(named));
+});
+
 it('does not touch the document that is open, nor what the pane shows of it', async () => {
   const { session, document: written } = await drawn('settings', begun);
   await choose(office, 'a.json');

@@ -53,6 +53,15 @@ it('shows what the chosen file changes and brings in what is ticked', async () =
   expect(await faults()).toEqual([]);
 });
 
+it('an outline that calls itself the bundled one and is not comes in under a name of its own, or the document would be read as the bundled one', async () => {
+  const { document: written } = await drawn('update', started);
+  await choose(JSON.stringify({ ...newer, id: old.id }), 'moi.decuong.json');
+  await click('button', texts.update.apply);
+  const [brought] = written.updates;
+  expect(brought?.outline.sections).toEqual(newer.sections);
+  expect(outlineKey(brought?.outline ?? old)).not.toBe(outlineKey(old));
+});
+
 it('tells which heading was left, and why', async () => {
   await drawn('update', (given) => {
     started(given);
