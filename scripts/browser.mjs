@@ -49,14 +49,14 @@ const playwrightBrowser = () => {
   return path && existsSync(path) ? path : undefined;
 };
 
-export const isDebianRoot = () =>
+const isDebianRoot = () =>
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
   existsSync('/etc/debian_version') &&
   /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
 
 /** Installs Debian packages when we may. True when apt says it worked. */
-export const aptInstall = (...names) => {
+const aptInstall = (...names) => {
   if (!isDebianRoot()) return false;
   const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], quiet);

@@ -5,4 +5,3 @@ export declare const serve: (options?: {
   outlines?: string;
   secure?: { readonly key: string; readonly cert: string };
 }) => Promise<{ address: string; close: () => Promise<void> }>;
-export declare const withWord: (html: string) => string;

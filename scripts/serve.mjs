@@ -29,7 +29,7 @@ const pagesInWord = new Set(['/taskpane.html', '/commands.html']);
 const officeJs = () => dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 
 /** The page with our office.js, and the Word it needs before it. */
-export const withWord = (html) =>
+const withWord = (html) =>
   html.replace(
     /<script\s+src="[^"]*\boffice\.js"\s*><\/script>/,
     '<script src="/bridge.js"></script>\n    <script src="/office-js/office.js"></script>',

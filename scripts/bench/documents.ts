@@ -49,7 +49,7 @@ const table = (rows: number): string =>
   '</w:tbl>';
 
 /** About so many pages of 14 points: a third in tables. One page is 12 lines of text and 6 rows. */
-export const reportXml = (pages: number): string => {
+const reportXml = (pages: number): string => {
   const leaves = allSections(defaultOutline).filter((section) => section.children.length === 0).length;
   const lines = Math.max(1, Math.round((pages * 7) / leaves));
   const rows = Math.max(1, Math.round((pages * 6) / leaves));

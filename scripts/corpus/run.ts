@@ -45,7 +45,7 @@ const askOnce = (worker: ChildProcess, file: string, validate: boolean, patience
     worker.send({ file, validate });
   });
 
-export const travelAll = async (files: readonly string[], validate: boolean): Promise<Row[]> => {
+const travelAll = async (files: readonly string[], validate: boolean): Promise<Row[]> => {
   const rows: Row[] = [];
   const queue = [...files];
   const work = async (): Promise<void> => {

@@ -4,7 +4,7 @@
  */
 
 /** Marks the address of the page when it is opened as a dialog. */
-export const noticeMark = 'notice';
+const noticeMark = 'notice';
 
 export const isNotice = (address: string): boolean => new URL(address).searchParams.has(noticeMark);
 

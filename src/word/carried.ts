@@ -68,7 +68,7 @@ export const readCarriedPart = async (remembered: string): Promise<Outline | und
 };
 
 /** Said where the outline could not be left in the document. */
-export const carryNotice = noticeOf('outline-not-carried');
+const carryNotice = noticeOf('outline-not-carried');
 
 /**
  * Leaves the outline in the document where it must travel: the new part first, then the old ones of ours go. Gives what the person should know,

@@ -69,7 +69,7 @@ export const queueCursor = (context: Word.RequestContext): (() => Cursor) => {
 };
 
 /** Where the cursor is, in one round trip. */
-export const readCursor = async (context: Word.RequestContext): Promise<Cursor> => {
+const readCursor = async (context: Word.RequestContext): Promise<Cursor> => {
   const take = queueCursor(context);
   await context.sync();
   return take();

@@ -41,14 +41,14 @@ export const customXmlParts = (state: HostState): CustomXmlPart[] => {
     });
 };
 
-export const partsOfNamespace = (state: HostState, namespace: string): CustomXmlPart[] =>
+const partsOfNamespace = (state: HostState, namespace: string): CustomXmlPart[] =>
   customXmlParts(state).filter(({ name }) => rootIn(state, name)?.namespaceURI === namespace);
 
-export const findCustomXml = (state: HostState, id: string): CustomXmlPart | undefined =>
+const findCustomXml = (state: HostState, id: string): CustomXmlPart | undefined =>
   customXmlParts(state).find((part) => part.id === id);
 
 /** Undefined when this is no XML: Word refuses it then. Ids are counted, not random, so that runs can be compared. */
-export const addCustomXml = (state: HostState, xml: string): CustomXmlPart | undefined => {
+const addCustomXml = (state: HostState, xml: string): CustomXmlPart | undefined => {
   try {
     parseXml(xml);
   } catch {
@@ -75,7 +75,7 @@ export const addCustomXml = (state: HostState, xml: string): CustomXmlPart | und
   return { id, name };
 };
 
-export const deleteCustomXml = (state: HostState, { name }: CustomXmlPart): void => {
+const deleteCustomXml = (state: HostState, { name }: CustomXmlPart): void => {
   const { parts, main } = state.document;
   for (const { target } of parts.relationships(name)) parts.remove(name, target);
   parts.remove(main, name);

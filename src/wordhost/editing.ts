@@ -26,7 +26,7 @@ export const paragraphLike = (state: HostState, model: Element): Element => {
   return paragraph;
 };
 
-export const hasParaId = (paragraph: Element): boolean =>
+const hasParaId = (paragraph: Element): boolean =>
   paragraph.hasAttributeNS('http://schemas.microsoft.com/office/word/2010/wordml', 'paraId');
 
 /** Puts a run into a slot, as an insertion when tracking. */

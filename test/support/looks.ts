@@ -11,7 +11,7 @@ import { draftProfile, type Draft, checked } from './drafts.js';
 import { opened, valueIn } from './docx.js';
 
 /** Long enough to fill more than a line. */
-export const bodySentence =
+const bodySentence =
   'Chi bộ đã lãnh đạo cơ quan hoàn thành 12/12 chỉ tiêu Nghị quyết Đại hội đề ra, trong đó có 04 chỉ tiêu vượt kế hoạch cả nhiệm kỳ.';
 
 /** Prompts give way to a sentence. */

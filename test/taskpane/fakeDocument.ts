@@ -81,7 +81,7 @@ export interface FakeDocument extends OpenDocument {
 
 export const whereOf = (id: string): Where => ({ paragraph: 0, text: id, quote: '' });
 
-export const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
+const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
 
 /** The tables that the outline has in a section. */
 export const tablesOf = (outline: Outline, section: string): readonly Block[] =>

@@ -3,7 +3,6 @@ import { onTestFinished } from 'vitest';
 
 import { createWordHost } from '../../src/wordhost/external.js';
 import type { WordHost, WordHostOptions } from '../../src/wordhost/external.js';
-import { paragraphsIn } from '../../src/wordhost/story.js';
 import { startOffice } from '../support/office.js';
 import { docx } from './build.js';
 
@@ -65,5 +64,3 @@ export const codeOf = async (batch: (context: Word.RequestContext) => unknown): 
 
 /** The main part as it would be saved. */
 export const xmlOf = (host: WordHost): string => host.document.parts.text(host.document.main);
-
-export const paragraphCount = (host: WordHost): number => paragraphsIn(host.document.body).length;

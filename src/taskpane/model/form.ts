@@ -53,7 +53,7 @@ export const faultOf = (field: Field, value: string): FieldFault | undefined => 
   return start !== '' && end !== '' && Number(end) <= Number(start) ? 'bad-term' : undefined;
 };
 
-export const setField = (profile: Profile, id: string, value: string): Profile => ({
+const setField = (profile: Profile, id: string, value: string): Profile => ({
   ...profile,
   fields: { ...profile.fields, [id]: value },
 });

@@ -12,18 +12,18 @@ import { placeAfter } from '../place.js';
 import type { Place } from '../place.js';
 import { checkLock } from '../state.js';
 import type { HostState } from '../state.js';
-import { blockControlsAround, controlsIn, isBlock, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
+import { controlsIn, isBlock, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
 import { lengthOf } from '../text.js';
-import { insertOoxmlAt, insertTextAt, shownControl, spanOfAll, textOfAll } from './common.js';
-
+import { parentControl } from './around.js';
+import { insertOoxmlAt, insertTextAt, spanOfAll, textOfAll } from './common.js';
 import { commentsObject } from './comment.js';
 import { controlsObject, controlOf } from './control.js';
 import { fontObject } from './font.js';
 import { paragraphOf, paragraphsObject } from './paragraph.js';
 import { rangeObject, select, selectArgument } from './range.js';
-import { insertBreakAt } from './rangePlace.js';
+import { breakArgument, insertBreakAt } from './rangePlace.js';
 import { searchIn } from './search.js';
-import { setStyle, styleOf } from './style.js';
+import { styleScalars, styleSetters } from './style.js';
 import { tablesObject } from './table.js';
 import { insertTableAt } from './tableMake.js';
 
@@ -57,23 +57,24 @@ const whole = (target: BodyTarget) => ({
 
 const typeNames: Readonly<Record<string, string>> = { body: 'MainDoc', hdr: 'Header', ftr: 'Footer', tc: 'TableCell' };
 
+/** What `style` speaks of. */
+const styled = (target: BodyTarget): readonly Element[] => paragraphsIn(live(target));
+
 export const bodyObject: ObjectClass<BodyTarget> = objectClass<BodyTarget>('Body', {
   scalars: {
     Text: (target) => textOfAll(target.state, paragraphsIn(live(target))),
     Type: (target) => typeNames[live(target).localName] ?? 'Unknown',
-    Style: (target) => styleOf(target.state, paragraphsIn(live(target)), 'name'),
-    StyleBuiltIn: (target) => styleOf(target.state, paragraphsIn(live(target)), 'builtIn'),
+    ...styleScalars(styled),
   },
   set: {
-    Style: (target, value) => setStyle(target.state, paragraphsIn(live(target)), value, 'name'),
-    StyleBuiltIn: (target, value) => setStyle(target.state, paragraphsIn(live(target)), value, 'builtIn'),
+    ...styleSetters(styled),
   },
   objects: {
     Paragraphs: (target) => paragraphsObject({ state: target.state, list: () => paragraphsIn(live(target)) }),
     ContentControls: (target) => controlsObject({ state: target.state, list: () => controlsIn(live(target)) }),
     Tables: (target) => tablesObject({ state: target.state, list: () => tablesIn(live(target)) }),
     Font: (target) => fontObject({ state: target.state, span: () => whole(target).span }),
-    ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
+    ParentContentControl: (target) => parentControl(target.state, live(target)),
   },
   reads: {
     GetComments: ({ state, root }) => commentsObject({ state, within: root }),
@@ -103,15 +104,7 @@ export const bodyObject: ObjectClass<BodyTarget> = objectClass<BodyTarget>('Body
       return paragraphOf(target.state, addParagraph(target.state, beside, start ? 'before' : 'after', args.text(0)));
     },
     InsertBreak: (target, args) => {
-      const kind = args.word(0, [
-        'Page',
-        'Line',
-        'Next',
-        'SectionNext',
-        'SectionContinuous',
-        'SectionEven',
-        'SectionOdd',
-      ]);
+      const kind = breakArgument(args);
       insertBreakAt(target.state, placeFor(target, args.word(1, ['Start', 'End'])), kind);
     },
     InsertTable: (target, args) =>

@@ -1,6 +1,5 @@
 /** What several classes share: text as the API gives it, and putting things into places. */
 import type { Element } from '../dom.js';
-import { isW } from '../dom.js';
 import type { Span } from '../document.js';
 import { dropPlaceholdersAround, showsPlaceholder } from '../controls.js';
 import { typeParagraphs } from '../editing.js';
@@ -12,8 +11,6 @@ import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
 import { blockControlsAround, paragraphsIn, storyOf } from '../story.js';
 import { inlineControlsAround, lengthOf, piecesOf } from '../text.js';
-import { typeOf } from '../controls.js';
-import { controlObject } from './control.js';
 import { rangeObject } from './range.js';
 
 /** Text of a stretch of a paragraph, as `text` shows it on this host. */
@@ -101,27 +98,3 @@ const promptless = (state: HostState, place: Place): Place => {
     offset: Math.min(span.start.offset, lengthOf(span.start.paragraph.element)),
   };
 };
-
-/** The innermost control around a stretch, when it is one that this API shows (#1302: not around plain text). */
-export const controlAround = (state: HostState, span: Span): HostObject | null => {
-  const first = span.start.paragraph.element;
-  const last = span.end.paragraph.element;
-  const inline =
-    first === last ? inlineControlsAround(first, span.start.offset, Math.min(span.end.offset, lengthOf(first))) : [];
-  const block = blockControlsAround(first).filter((each) => each.contains(last));
-  return shownControl(state, [...inline, ...block][0]);
-};
-
-export const shownControl = (state: HostState, control: Element | undefined): HostObject | null => {
-  if (control === undefined || (state.knobs.richTextOnly && typeOf(control) !== 'RichText')) return null;
-  return controlObject({ state, control: state.document.anchor(control) });
-};
-
-/** The container of blocks as an API user means it: story or cell around a node. */
-export const bodyAround = (node: Element): Element | undefined => {
-  for (let up: Element['parentNode'] = node; up !== null; up = up.parentNode)
-    if (isW(up, 'tc', 'body', 'hdr', 'ftr')) return up;
-  return undefined;
-};
-
-export type { Place };

@@ -16,7 +16,7 @@ import {
   dropPlaceholder,
   isEmptyControl,
 } from '../controls.js';
-import { at, flag, isW, need, ns, setVal, val } from '../dom.js';
+import { at, flag, need, ns, setVal, val } from '../dom.js';
 import type { Element } from '../dom.js';
 import { addParagraph } from '../editing.js';
 import { HostError, invalid, notImplemented } from '../errors.js';
@@ -25,20 +25,19 @@ import { collectionClass, objectClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import { placeAfter } from '../place.js';
 import type { HostState } from '../state.js';
-import { blockControlsAround, contentOf, controlsIn, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
+import { contentOf, controlsIn, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
 import { inlineRange, parentOf } from '../text.js';
-import { bodyObject } from './body.js';
-import { bodyAround, insertOoxmlAt, shownControl, shownText, textOfAll } from './common.js';
+import { parentBody, parentCell, parentControl, parentTable } from './around.js';
+import { insertOoxmlAt, shownText, textOfAll } from './common.js';
 import { contentSpan, insertText, live, placeFor } from './controlText.js';
 import type { ControlTarget } from './controlText.js';
 import { fontObject } from './font.js';
 import { paragraphOf, paragraphsObject } from './paragraph.js';
 import { rangeObject, select, selectArgument } from './range.js';
-import { insertBreakAt } from './rangePlace.js';
+import { breakArgument, insertBreakAt } from './rangePlace.js';
 import { searchIn } from './search.js';
-import { setStyle, styleOf } from './style.js';
-import { tableObject, tablesObject } from './table.js';
-import { cellObject } from './tableCells.js';
+import { styleScalars, styleSetters } from './style.js';
+import { tablesObject } from './table.js';
 import { insertTableAt } from './tableMake.js';
 
 const paragraphsOf = (control: Element): Element[] => {
@@ -91,7 +90,7 @@ const changed = (target: ControlTarget, change: (control: Element) => void): voi
 
 const appearances: Readonly<Record<string, string>> = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' };
 
-const tableish = (target: ControlTarget, what: string): void => {
+const refuseTables = (target: ControlTarget, what: string): void => {
   if (/Table/.test(subtypeOf(live(target))))
     throw new HostError('InvalidArgument', `${what} is not for controls of tables, rows and cells`);
 };
@@ -111,7 +110,7 @@ const insertParagraph = (target: ControlTarget, args: Arguments): HostObject => 
       addParagraph(state, beside ?? invalid('control'), where === 'Start' ? 'before' : 'after', args.text(0)),
     );
   }
-  tableish(target, 'insertParagraph');
+  refuseTables(target, 'insertParagraph');
   const model = where === 'Before' ? inside[0] : inside.at(-1);
   const added = addParagraph(state, model ?? invalid('control'), 'after', args.text(0));
   if (where === 'Before') control.before(added);
@@ -122,7 +121,10 @@ const insertParagraph = (target: ControlTarget, args: Arguments): HostObject => 
 export const controlOf = (state: HostState, control: Element): HostObject =>
   controlObject({ state, control: state.document.anchor(control) });
 
-export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarget>('ContentControl', {
+/** What `style` speaks of. */
+const styled = (target: ControlTarget): readonly Element[] => paragraphsOf(live(target));
+
+const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarget>('ContentControl', {
   key: (target) => target.state.document.controlId(live(target)),
   scalars: {
     Id: (target) => target.state.document.controlId(live(target)),
@@ -142,8 +144,7 @@ export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarg
     RemoveWhenEdited: (target) => at(live(target), 'sdtPr', 'temporary') !== undefined,
     CannotDelete: (target) => ['sdtLocked', 'sdtContentLocked'].includes(lockOf(live(target))),
     CannotEdit: (target) => ['contentLocked', 'sdtContentLocked'].includes(lockOf(live(target))),
-    Style: (target) => styleOf(target.state, paragraphsOf(live(target)), 'name'),
-    StyleBuiltIn: (target) => styleOf(target.state, paragraphsOf(live(target)), 'builtIn'),
+    ...styleScalars(styled),
   },
   set: {
     Tag: (target, value) => setText(target, 'tag', value),
@@ -171,29 +172,17 @@ export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarg
       dropPlaceholder(target.state, control);
       showPlaceholder(target.state, control);
     },
-    Style: (target, value) => setStyle(target.state, paragraphsOf(live(target)), value, 'name'),
-    StyleBuiltIn: (target, value) => setStyle(target.state, paragraphsOf(live(target)), value, 'builtIn'),
+    ...styleSetters(styled),
   },
   objects: {
     Paragraphs: (target) => paragraphsObject({ state: target.state, list: () => paragraphsOf(live(target)) }),
     ContentControls: (target) => controlsObject({ state: target.state, list: () => controlsIn(live(target)) }),
     Tables: (target) => tablesObject({ state: target.state, list: () => tablesIn(live(target)) }),
     Font: (target) => fontObject({ state: target.state, span: () => contentSpan(target) }),
-    ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
-    ParentBody: (target) => {
-      const body = bodyAround(live(target));
-      return body === undefined ? null : bodyObject({ state: target.state, root: target.state.document.anchor(body) });
-    },
-    ParentTable: (target) => {
-      const table = upTo(live(target), 'tbl');
-      return table === undefined
-        ? null
-        : tableObject({ state: target.state, table: target.state.document.anchor(table) });
-    },
-    ParentTableCell: (target) => {
-      const cell = upTo(live(target), 'tc');
-      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
-    },
+    ParentContentControl: (target) => parentControl(target.state, live(target)),
+    ParentBody: (target) => parentBody(target.state, live(target)),
+    ParentTable: (target) => parentTable(target.state, live(target)),
+    ParentTableCell: (target) => parentCell(target.state, live(target)),
   },
   reads: {
     GetRange: range,
@@ -224,17 +213,9 @@ export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarg
     },
     InsertParagraph: insertParagraph,
     InsertBreak: (target, args) => {
-      const kind = args.word(0, [
-        'Page',
-        'Line',
-        'Next',
-        'SectionNext',
-        'SectionContinuous',
-        'SectionEven',
-        'SectionOdd',
-      ]);
+      const kind = breakArgument(args);
       const where = args.word(1, ['Before', 'After', 'Start', 'End']);
-      tableish(target, 'insertBreak');
+      refuseTables(target, 'insertBreak');
       const control = live(target);
       if (where === 'Start' || where === 'End') insertBreakAt(target.state, placeFor(target, where), kind);
       else if (where === 'After')
@@ -244,7 +225,7 @@ export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarg
     InsertTable: (target, args) => {
       const where = args.word(2, ['Before', 'After', 'Start', 'End']);
       if (where === 'Before' || where === 'After') {
-        tableish(target, 'insertTable');
+        refuseTables(target, 'insertTable');
         return insertTableAt(target.state, live(target), where, args);
       }
       const inside = paragraphsIn(live(target));
@@ -253,11 +234,6 @@ export const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarg
     },
   },
 });
-
-const upTo = (control: Element, name: string): Element | undefined => {
-  for (let up = control.parentNode; up !== null; up = up.parentNode) if (isW(up, name)) return up;
-  return undefined;
-};
 
 interface ControlsTarget {
   readonly state: HostState;

@@ -1,5 +1,5 @@
 /** Word.Paragraph and its collection. */
-import { isW, need, setW, val, wAttr } from '../dom.js';
+import { need, setW, val, wAttr } from '../dom.js';
 import type { Element } from '../dom.js';
 import type { Anchor } from '../document.js';
 import { addParagraph, eraseParagraph, eraseText } from '../editing.js';
@@ -10,22 +10,20 @@ import { collectionClass, objectClass } from '../objectModel.js';
 import type { HostObject, ObjectClass } from '../objectModel.js';
 import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
-import { blockControlsAround, controlsIn, paragraphsIn, storyOf } from '../story.js';
+import { controlsIn, paragraphsIn, storyOf } from '../story.js';
 import { sheetOf } from '../styles.js';
 import { lengthOf, piecesOf } from '../text.js';
 import type { Piece } from '../text.js';
-import { bodyObject } from './body.js';
-import { bodyAround, insertOoxmlAt, insertTextAt, shownControl, shownText } from './common.js';
-
+import { bodyAround, parentBody, parentCell, parentControl, parentTable } from './around.js';
+import { insertOoxmlAt, insertTextAt, shownText } from './common.js';
 import { controlsObject } from './control.js';
 import { wrapSpan } from './controlText.js';
 import { fontObject } from './font.js';
 import { rangeObject, select, selectArgument } from './range.js';
-import { insertBreakAt } from './rangePlace.js';
+import { breakArgument, insertBreakAt } from './rangePlace.js';
 import { searchIn } from './search.js';
-import { setStyle, styleOf } from './style.js';
-import { tableObject } from './table.js';
-import { cellObject } from './tableCells.js';
+import { styleScalars, styleSetters } from './style.js';
+import { tablesAround } from './tableGrid.js';
 import { insertTableAt } from './tableMake.js';
 
 export interface ParagraphTarget {
@@ -97,17 +95,6 @@ const beside = (target: ParagraphTarget, step: 1 | -1): HostObject | null => {
   return found === undefined ? null : paragraphOf(target.state, found);
 };
 
-const around = (element: Element, name: string): Element | undefined => {
-  for (let up = element.parentNode; up !== null; up = up.parentNode) if (isW(up, name)) return up;
-  return undefined;
-};
-
-const nesting = (element: Element): number => {
-  let count = 0;
-  for (let up = element.parentNode; up !== null; up = up.parentNode) if (isW(up, 'tbl')) count += 1;
-  return count;
-};
-
 /** `getText` (WordApi 1.7): hidden and deleted text only when asked for. */
 const writtenText = (paragraph: Element, options: unknown): string => {
   const wants = (name: string): boolean =>
@@ -123,12 +110,14 @@ const writtenText = (paragraph: Element, options: unknown): string => {
 export const paragraphOf = (state: HostState, element: Element): HostObject =>
   paragraphObject({ state, paragraph: state.document.anchor(element) });
 
+/** What `style` speaks of. */
+const styled = (target: ParagraphTarget): readonly Element[] => [live(target)];
+
 export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<ParagraphTarget>('Paragraph', {
   key: (target) => keyOf(target.paragraph),
   scalars: {
     Text: (target) => shownText(target.state, live(target)),
-    Style: (target) => styleOf(target.state, [live(target)], 'name'),
-    StyleBuiltIn: (target) => styleOf(target.state, [live(target)], 'builtIn'),
+    ...styleScalars(styled),
     Alignment: (target) =>
       alignments[wAttr(sheetOf(target.state).effective(live(target), 'jc'), 'val') ?? 'left'] ?? 'Unknown',
     FirstLineIndent: (target) => points(indent('firstLine', target)) - points(indent('hanging', target)),
@@ -146,7 +135,7 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
       const number = sheetOf(target.state).effective(live(target), 'numPr');
       return number !== undefined && val(number, 'numId') !== '0';
     },
-    TableNestingLevel: (target) => nesting(live(target)),
+    TableNestingLevel: (target) => tablesAround(live(target)),
     UniqueLocalId: (target) => (target.state.knobs.uniqueLocalIds ? localIdOf(live(target)) : null),
     IsLastParagraph: (target) => {
       const body = bodyAround(live(target));
@@ -154,8 +143,7 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
     },
   },
   set: {
-    Style: (target, value) => setStyle(target.state, [live(target)], value, 'name'),
-    StyleBuiltIn: (target, value) => setStyle(target.state, [live(target)], value, 'builtIn'),
+    ...styleSetters(styled),
     Alignment: (target, value) => {
       const found = Object.keys(alignments).find((name) => alignments[name] === value);
       setProperty(target, 'jc', 'val', found ?? invalid('alignment'));
@@ -182,21 +170,10 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
   objects: {
     ContentControls: (target) => controlsObject({ state: target.state, list: () => controlsIn(live(target)) }),
     Font: (target) => fontObject({ state: target.state, span: () => whole(target).span }),
-    ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
-    ParentBody: (target) => {
-      const body = bodyAround(live(target));
-      return body === undefined ? null : bodyObject({ state: target.state, root: target.state.document.anchor(body) });
-    },
-    ParentTable: (target) => {
-      const table = around(live(target), 'tbl');
-      return table === undefined
-        ? null
-        : tableObject({ state: target.state, table: target.state.document.anchor(table) });
-    },
-    ParentTableCell: (target) => {
-      const cell = around(live(target), 'tc');
-      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
-    },
+    ParentContentControl: (target) => parentControl(target.state, live(target)),
+    ParentBody: (target) => parentBody(target.state, live(target)),
+    ParentTable: (target) => parentTable(target.state, live(target)),
+    ParentTableCell: (target) => parentCell(target.state, live(target)),
   },
   reads: {
     GetRange: (target, args) => rangeObject(whole(target)).call('GetRange', args),
@@ -225,15 +202,7 @@ export const paragraphObject: ObjectClass<ParagraphTarget> = objectClass<Paragra
         ),
       ),
     InsertBreak: (target, args) => {
-      const kind = args.word(0, [
-        'Page',
-        'Line',
-        'Next',
-        'SectionNext',
-        'SectionContinuous',
-        'SectionEven',
-        'SectionOdd',
-      ]);
+      const kind = breakArgument(args);
       const where = args.word(1, ['Before', 'After']);
       if (kind === 'Page') addParagraph(target.state, live(target), where === 'Before' ? 'before' : 'after', '\f');
       else

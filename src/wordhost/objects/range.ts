@@ -1,6 +1,5 @@
 /** Word.Range: a stretch of text, kept right while the text changes. `outer` is the control or table whose outside edge it means. */
 import type { Element } from '../dom.js';
-import { isW } from '../dom.js';
 import { paragraphsIn, tablesIn, blockControlsAround } from '../story.js';
 import { showsPlaceholder } from '../controls.js';
 import { eraseBlock, addParagraph, eraseSpan, typeText } from '../editing.js';
@@ -10,22 +9,15 @@ import { objectClass, collectionClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
 import { inlineControlsAround, lengthOf } from '../text.js';
-import { bodyObject } from './body.js';
-import {
-  bodyAround,
-  controlAround,
-  insertOoxmlAt,
-  insertTextAt,
-  paragraphsOfSpan,
-  shownControl,
-  textOfSpan,
-} from './common.js';
+import { bodyAround, controlAround, parentBody, parentCell, parentControl, parentTable } from './around.js';
+import { insertOoxmlAt, insertTextAt, paragraphsOfSpan, textOfSpan } from './common.js';
 import { addComment } from './comment.js';
 import { controlsObject } from './control.js';
 import { wrapSpan } from './controlText.js';
 import { fontObject } from './font.js';
 import { paragraphObject, paragraphsObject } from './paragraph.js';
 import {
+  breakArgument,
   compare,
   controlsInSpan,
   everywhere,
@@ -38,9 +30,8 @@ import {
 } from './rangePlace.js';
 import type { RangeTarget } from './rangePlace.js';
 import { searchIn } from './search.js';
-import { setStyle, styleOf } from './style.js';
-import { tablesObject, tableObject } from './table.js';
-import { cellObject } from './tableCells.js';
+import { styleScalars, styleSetters } from './style.js';
+import { tablesObject } from './table.js';
 import { insertTableAt } from './tableMake.js';
 
 const part = (target: RangeTarget, args: Arguments): HostObject => {
@@ -87,7 +78,7 @@ const erase = (target: RangeTarget): void => {
 };
 
 const insertBreak = (target: RangeTarget, args: Arguments): undefined => {
-  const kind = args.word(0, ['Page', 'Line', 'Next', 'SectionNext', 'SectionContinuous', 'SectionEven', 'SectionOdd']);
+  const kind = breakArgument(args);
   const place = placeFor(target, args.word(1, ['Before', 'After']));
   insertBreakAt(target.state, place, kind);
   return undefined;
@@ -95,14 +86,8 @@ const insertBreak = (target: RangeTarget, args: Arguments): undefined => {
 
 const around = (target: RangeTarget): HostObject | null => {
   const outer = target.outer === undefined ? undefined : target.state.document.held(target.outer.anchor);
-  if (outer !== undefined) return shownControl(target.state, blockControlsAround(outer)[0]);
+  if (outer !== undefined) return parentControl(target.state, outer);
   return controlAround(target.state, live(target));
-};
-
-const tableAround = (target: RangeTarget, name: string): Element | undefined => {
-  for (let up: Element['parentNode'] = live(target).start.paragraph.element; up !== null; up = up.parentNode)
-    if (isW(up, name)) return up;
-  return undefined;
 };
 
 /**
@@ -127,16 +112,17 @@ const replaceWords = (target: RangeTarget, text: string): HostObject | undefined
   return rangeObject({ state, span: document.span(document.point(paragraph, from), document.point(paragraph, end)) });
 };
 
+/** What `style` speaks of. */
+const styled = (target: RangeTarget): readonly Element[] => paragraphsOfSpan(live(target));
+
 export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('Range', {
   scalars: {
     Text: (target) => textOfSpan(target.state, live(target)),
     IsEmpty: (target) => isCollapsed(live(target)),
-    Style: (target) => styleOf(target.state, paragraphsOfSpan(live(target)), 'name'),
-    StyleBuiltIn: (target) => styleOf(target.state, paragraphsOfSpan(live(target)), 'builtIn'),
+    ...styleScalars(styled),
   },
   set: {
-    Style: (target, value) => setStyle(target.state, paragraphsOfSpan(live(target)), value, 'name'),
-    StyleBuiltIn: (target, value) => setStyle(target.state, paragraphsOfSpan(live(target)), value, 'builtIn'),
+    ...styleSetters(styled),
   },
   objects: {
     Paragraphs: (target) => paragraphsObject({ state: target.state, list: () => paragraphsOfSpan(live(target)) }),
@@ -154,20 +140,9 @@ export const rangeObject: ObjectClass<RangeTarget> = objectClass<RangeTarget>('R
       }),
     Font: (target) => fontObject({ state: target.state, span: () => live(target) }),
     ParentContentControl: around,
-    ParentBody: (target) => {
-      const body = bodyAround(live(target).start.paragraph.element);
-      return body === undefined ? null : bodyObject({ state: target.state, root: target.state.document.anchor(body) });
-    },
-    ParentTable: (target) => {
-      const table = tableAround(target, 'tbl');
-      return table === undefined
-        ? null
-        : tableObject({ state: target.state, table: target.state.document.anchor(table) });
-    },
-    ParentTableCell: (target) => {
-      const cell = tableAround(target, 'tc');
-      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
-    },
+    ParentBody: (target) => parentBody(target.state, live(target).start.paragraph.element),
+    ParentTable: (target) => parentTable(target.state, live(target).start.paragraph.element),
+    ParentTableCell: (target) => parentCell(target.state, live(target).start.paragraph.element),
   },
   reads: {
     GetRange: part,

@@ -4,6 +4,7 @@ import { isW } from '../dom.js';
 import type { Element } from '../dom.js';
 import { addParagraph, eraseBlock, eraseSpan, typeText } from '../editing.js';
 import { HostError, invalid, notImplemented } from '../errors.js';
+import type { Arguments } from '../objectModel.js';
 import { placeAfter } from '../place.js';
 import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
@@ -126,6 +127,11 @@ export const controlsInSpan = (target: RangeTarget): Element[] => {
     );
   });
 };
+
+const breaks = ['Page', 'Line', 'Next', 'SectionNext', 'SectionContinuous', 'SectionEven', 'SectionOdd'] as const;
+
+/** The kind of break that is asked for (Word.BreakType). */
+export const breakArgument = (args: Arguments): (typeof breaks)[number] => args.word(0, breaks);
 
 /** A line or page break as text; a page break stands in its own paragraph, as Word puts it. Section breaks are not modelled. */
 export const insertBreakAt = (state: HostState, place: Place, kind: string): void => {

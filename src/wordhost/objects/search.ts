@@ -15,7 +15,7 @@ interface Options {
   matchSuffix: boolean;
 }
 
-export const searchOptionsObject: ObjectClass<Options> = objectClass<Options>('SearchOptions', {
+const searchOptionsObject: ObjectClass<Options> = objectClass<Options>('SearchOptions', {
   free: true,
   set: {
     MatchCase: (options, value) => void (options.matchCase = value === true),

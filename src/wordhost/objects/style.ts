@@ -1,4 +1,4 @@
-/** `style` and `styleBuiltIn` of ranges, paragraphs and controls. */
+/** `style` and `styleBuiltIn` of whatever has a style. */
 import { isW, need, setVal } from '../dom.js';
 import type { Element } from '../dom.js';
 import { invalid } from '../errors.js';
@@ -6,7 +6,7 @@ import type { HostState } from '../state.js';
 import { builtInName, sheetOf } from '../styles.js';
 
 /** The common style name, '' where they differ. */
-export const styleOf = (state: HostState, elements: readonly Element[], what: 'name' | 'builtIn'): string => {
+const styleOf = (state: HostState, elements: readonly Element[], what: 'name' | 'builtIn'): string => {
   const sheet = sheetOf(state);
   const names = new Set(
     elements.map((each) => {
@@ -18,12 +18,7 @@ export const styleOf = (state: HostState, elements: readonly Element[], what: 'n
   return names.size === 1 && only !== undefined ? only : '';
 };
 
-export const setStyle = (
-  state: HostState,
-  elements: readonly Element[],
-  value: unknown,
-  what: 'name' | 'builtIn',
-): void => {
+const setStyle = (state: HostState, elements: readonly Element[], value: unknown, what: 'name' | 'builtIn'): void => {
   if (typeof value !== 'string') return invalid('style');
   const sheet = sheetOf(state);
   for (const element of elements) {
@@ -35,3 +30,17 @@ export const setStyle = (
     state.document.touch(element);
   }
 };
+
+type ElementsOf<Target> = (target: Target) => readonly Element[];
+
+/** `style` and `styleBuiltIn` of a class whose objects stand for these elements. */
+export const styleScalars = <Target extends { readonly state: HostState }>(elementsOf: ElementsOf<Target>) => ({
+  Style: (target: Target) => styleOf(target.state, elementsOf(target), 'name'),
+  StyleBuiltIn: (target: Target) => styleOf(target.state, elementsOf(target), 'builtIn'),
+});
+
+/** The same, set. */
+export const styleSetters = <Target extends { readonly state: HostState }>(elementsOf: ElementsOf<Target>) => ({
+  Style: (target: Target, value: unknown) => setStyle(target.state, elementsOf(target), value, 'name'),
+  StyleBuiltIn: (target: Target, value: unknown) => setStyle(target.state, elementsOf(target), value, 'builtIn'),
+});

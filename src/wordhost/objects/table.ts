@@ -7,19 +7,19 @@ import { invalid, missing } from '../errors.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
-import { blockBeside, blockControlsAround, paragraphsIn, storyOf, tablesIn } from '../story.js';
-import { bodyObject } from './body.js';
-import { bodyAround, shownControl, spanOfAll } from './common.js';
+import { blockBeside, paragraphsIn, storyOf, tablesIn } from '../story.js';
+import { parentBody, parentCell, parentControl, parentTable } from './around.js';
+import { spanOfAll } from './common.js';
 import { controlOf } from './control.js';
 import { wrapBlocks } from '../controls.js';
 import { fontObject } from './font.js';
 import { paragraphOf } from './paragraph.js';
 import { rangeObject, select, selectArgument } from './range.js';
 import { searchIn } from './search.js';
-import { setStyle, styleOf } from './style.js';
-import { cellObject, rowsObject } from './tableCells.js';
+import { styleScalars, styleSetters } from './style.js';
+import { cellOf, rowsObject } from './tableCells.js';
 import { rowsBeside } from './tableRows.js';
-import { around, cellsOf, deleteRows, fill, rowsOf, setCell, valuesOf } from './tableGrid.js';
+import { cellsOf, deleteRows, fill, rowsOf, setCell, tablesAround, valuesOf } from './tableGrid.js';
 import { insertTableAt } from './tableMake.js';
 
 interface TableTarget {
@@ -63,7 +63,10 @@ let nextKey = 1;
 export const tableOf = (state: HostState, table: Element): HostObject =>
   tableObject({ state, table: state.document.anchor(table) });
 
-export const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('Table', {
+/** What `style` speaks of. */
+const styled = (target: TableTarget): readonly Element[] => [live(target)];
+
+const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('Table', {
   key: ({ table }) => {
     const key = keys.get(table) ?? `t${nextKey++}`;
     keys.set(table, key);
@@ -74,13 +77,8 @@ export const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('T
     RowCount: (target) => rowsOf(live(target)).length,
     HeaderRowCount: (target) => headerRows(live(target)),
     IsUniform: (target) => new Set(rowsOf(live(target)).map((row) => cellsOf(row).length)).size <= 1,
-    NestingLevel: (target) => {
-      let level = 1;
-      for (let up = live(target).parentNode; up !== null; up = up.parentNode) if (isW(up, 'tbl')) level += 1;
-      return level;
-    },
-    Style: (target) => styleOf(target.state, [live(target)], 'name'),
-    StyleBuiltIn: (target) => styleOf(target.state, [live(target)], 'builtIn'),
+    NestingLevel: (target) => 1 + tablesAround(live(target)),
+    ...styleScalars(styled),
   },
   set: {
     Values: (target, value) => fill(target.state, rowsOf(live(target)), value),
@@ -89,34 +87,24 @@ export const tableObject: ObjectClass<TableTarget> = objectClass<TableTarget>('T
       for (const [index, row] of rowsOf(live(target)).entries()) flag(need(row, 'trPr'), 'tblHeader', index < value);
       target.state.document.touch(live(target));
     },
-    Style: (target, value) => setStyle(target.state, [live(target)], value, 'name'),
-    StyleBuiltIn: (target, value) => setStyle(target.state, [live(target)], value, 'builtIn'),
+    ...styleSetters(styled),
   },
   objects: {
     Rows: (target) => rowsObject({ state: target.state, list: () => rowsOf(live(target)) }),
     Tables: (target) =>
       tablesObject({ state: target.state, list: () => rowsOf(live(target)).flatMap((row) => tablesIn(row)) }),
     Font: (target) => fontObject({ state: target.state, span: () => whole(target).span }),
-    ParentContentControl: (target) => shownControl(target.state, blockControlsAround(live(target))[0]),
-    ParentBody: (target) => {
-      const body = bodyAround(live(target));
-      return body === undefined ? null : bodyObject({ state: target.state, root: target.state.document.anchor(body) });
-    },
-    ParentTable: (target) => {
-      const parent = around(live(target), 'tbl');
-      return parent === undefined ? null : tableOf(target.state, parent);
-    },
-    ParentTableCell: (target) => {
-      const cell = around(live(target), 'tc');
-      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
-    },
+    ParentContentControl: (target) => parentControl(target.state, live(target)),
+    ParentBody: (target) => parentBody(target.state, live(target)),
+    ParentTable: (target) => parentTable(target.state, live(target)),
+    ParentTableCell: (target) => parentCell(target.state, live(target)),
   },
   reads: {
     GetRange: (target, args) => rangeObject(whole(target)).call('GetRange', args),
     GetCell: (target, args) => {
       const row = rowsOf(live(target))[args.number(0)];
       const cell = row && cellsOf(row)[args.number(1)];
-      return cell === undefined ? null : cellObject({ state: target.state, cell: target.state.document.anchor(cell) });
+      return cell === undefined ? null : cellOf(target.state, cell);
     },
     GetNext: (target) => {
       const story = storyOf(live(target));

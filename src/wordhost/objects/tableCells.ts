@@ -4,7 +4,7 @@ import { at } from '../dom.js';
 import type { Element } from '../dom.js';
 import { missing } from '../errors.js';
 import { collectionClass, objectClass } from '../objectModel.js';
-import type { ObjectClass } from '../objectModel.js';
+import type { HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
 import { paragraphsIn } from '../story.js';
 import { bodyObject } from './body.js';
@@ -21,7 +21,7 @@ interface RowTarget {
 const liveRow = ({ state, row }: RowTarget): Element => state.document.held(row);
 const tableAround = (element: Element): Element => around(element, 'tbl') ?? missing('table');
 
-export const rowObject: ObjectClass<RowTarget> = objectClass<RowTarget>('TableRow', {
+const rowObject: ObjectClass<RowTarget> = objectClass<RowTarget>('TableRow', {
   scalars: {
     Values: (target) => [cellsOf(liveRow(target)).map((cell) => textOfAll(target.state, paragraphsIn(cell)))],
     CellCount: (target) => cellsOf(liveRow(target)).length,
@@ -65,7 +65,10 @@ interface CellTarget {
 const liveCell = ({ state, cell }: CellTarget): Element => state.document.held(cell);
 const rowAround = (cell: Element): Element => around(cell, 'tr') ?? missing('row');
 
-export const cellObject: ObjectClass<CellTarget> = objectClass<CellTarget>('TableCell', {
+export const cellOf = (state: HostState, cell: Element): HostObject =>
+  cellObject({ state, cell: state.document.anchor(cell) });
+
+const cellObject: ObjectClass<CellTarget> = objectClass<CellTarget>('TableCell', {
   scalars: {
     Value: (target) => textOfAll(target.state, paragraphsIn(liveCell(target))),
     RowIndex: (target) => rowsOf(tableAround(liveCell(target))).indexOf(rowAround(liveCell(target))),
@@ -96,5 +99,5 @@ export const cellObject: ObjectClass<CellTarget> = objectClass<CellTarget>('Tabl
 const cellsObject: ObjectClass<{ readonly state: HostState; readonly list: () => readonly Element[] }> =
   collectionClass<{ readonly state: HostState; readonly list: () => readonly Element[] }>(
     'TableCellCollection',
-    ({ state, list }) => list().map((cell) => cellObject({ state, cell: state.document.anchor(cell) })),
+    ({ state, list }) => list().map((cell) => cellOf(state, cell)),
   );

@@ -1,5 +1,5 @@
 /** Rows, cells and values of a table, below the classes. */
-import { isW, child } from '../dom.js';
+import { ancestor, child, isW } from '../dom.js';
 import type { Element } from '../dom.js';
 import { eraseBlock, eraseText, typeText } from '../editing.js';
 import { invalid, missing } from '../errors.js';
@@ -51,9 +51,13 @@ export const fill = (state: HostState, rows: readonly Element[], values: unknown
   }
 };
 
-export const around = (element: Element, name: string): Element | undefined => {
-  for (let up = element.parentNode; up !== null; up = up.parentNode) if (isW(up, name)) return up;
-  return undefined;
+/** The nearest ancestor of this name. */
+export const around = (element: Element, name: string): Element | undefined => ancestor(element, (up) => isW(up, name));
+
+/** How many tables are around it. */
+export const tablesAround = (element: Element): number => {
+  const table = around(element, 'tbl');
+  return table === undefined ? 0 : 1 + tablesAround(table);
 };
 
 export const deleteRows = (state: HostState, table: Element, from: number, count: number): void => {

@@ -35,7 +35,7 @@ const unofficial = new Set([
   '_originalRunBoundaries',
 ]);
 
-export const sameProperties = (one: EditorNode, other: EditorNode): boolean => {
+const sameProperties = (one: EditorNode, other: EditorNode): boolean => {
   const facts = (node: EditorNode): string =>
     JSON.stringify(Object.entries(node.attrs).filter(([name]) => !unofficial.has(name)));
   return facts(one) === facts(other);
