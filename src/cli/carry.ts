@@ -1,8 +1,8 @@
 /**
- * Last term's targets into the results table of the new report. The table comes in where it is missing; what stands in it stays, and an
- * indicator that is there already is not carried a second time.
+ * Last term's targets into the results table of the new report. The table comes in where it is missing; rows that wait for a target get it, what
+ * stands in it stays, and an indicator that is there already is not carried a second time.
  */
-import { carryTargets } from '../indicators/carry.js';
+import { carryTargets, placeTargets } from '../indicators/carry.js';
 import { isEmptyChange, planIndicators } from '../indicators/planTable.js';
 import { type IndicatorTable, readIndicatorTable } from '../indicators/tables.js';
 import type { Indicator } from '../indicators/types.js';
@@ -13,7 +13,6 @@ import { presentationRules } from '../outline/presentation.js';
 import { allSections } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
 import type { Report } from '../report/blocks.js';
-import { normalize } from '../report/normalize.js';
 import { planInsertTable } from '../report/planInsert.js';
 import { failed, type Failure, type Result, success } from '../result.js';
 import { openFor } from '../ooxml/reportFile.js';
@@ -47,7 +46,7 @@ const withResults = (pkg: Package, report: Report, outline: Outline, profile: Pr
 
 export interface CarriedOver {
   readonly bytes: Uint8Array;
-  /** Indicators that came into the table. */
+  /** Indicators whose target came into the table. */
   readonly carried: readonly Indicator[];
   /** Those that stood there already. */
   readonly present: readonly Indicator[];
@@ -75,10 +74,9 @@ export const carryOver = (older: Uint8Array, newer: Uint8Array, outline: Outline
     table = resultsIn(report);
   }
   if (!table) return failed(noTable);
-  const known = new Set(table.indicators.map(({ name }) => normalize(name)));
-  const carried = understood.filter(({ name }) => !known.has(normalize(name)));
-  const present = understood.filter(({ name }) => known.has(normalize(name)));
-  const change = planIndicators(table, [...table.indicators, ...carried]);
+  const { standing, filled, added, present } = placeTargets(table.indicators, understood);
+  const carried = [...filled, ...added];
+  const change = planIndicators(table, [...standing, ...added]);
   if (carried.length === 0 || isEmptyChange(change))
     return success({ bytes: newer, carried: [], present: understood, unclear });
   const edited = editTable(pkg, change);

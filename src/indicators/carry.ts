@@ -98,3 +98,37 @@ export const carryTargets = (
   }
   return { understood, unclear };
 };
+
+/** Where last term's targets go among indicators that stand already. Those that a row waits for and those added are objects of `targets`. */
+export interface PlacedTargets {
+  /** As they stand, in their order; rows that wait for a target have it. */
+  readonly standing: readonly Indicator[];
+  readonly filled: readonly Indicator[];
+  /** No row waits for these. */
+  readonly added: readonly Indicator[];
+  /** The row has a target, and keeps it. */
+  readonly present: readonly Indicator[];
+}
+
+/** One name and, where both say one, one unit: `Kết nạp đảng viên` in people is not that in per cent. */
+const isSame = (one: Indicator, other: Indicator): boolean =>
+  normalize(one.name) === normalize(other.name) &&
+  (one.unit === '' || other.unit === '' || normalize(one.unit) === normalize(other.unit));
+
+export const placeTargets = (indicators: readonly Indicator[], targets: readonly Indicator[]): PlacedTargets => {
+  const standing = [...indicators];
+  const filled: Indicator[] = [];
+  const added: Indicator[] = [];
+  const present: Indicator[] = [];
+  for (const target of targets) {
+    const at = standing.findIndex((indicator) => isSame(indicator, target));
+    const row = standing[at];
+    if (!row) added.push(target);
+    else if (row.target !== '') present.push(target);
+    else {
+      standing[at] = { ...row, target: target.target, unit: row.unit === '' ? target.unit : row.unit };
+      filled.push(target);
+    }
+  }
+  return { standing, filled, added, present };
+};

@@ -1,6 +1,6 @@
 /** The last report's targets: what is understood, and what is only passed on. */
 import { describe, expect, it } from 'vitest';
-import { carryTargets } from '../../src/indicators/carry.js';
+import { carryTargets, placeTargets } from '../../src/indicators/carry.js';
 import { readTargetLine } from '../../src/indicators/targetLine.js';
 import { readTarget } from '../../src/indicators/target.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
@@ -114,5 +114,48 @@ describe('an old report', () => {
     const { understood, unclear } = carried(table(['Năm', 'Số buổi'], ['2022', '4']));
     expect(understood).toEqual([]);
     expect(unclear).toEqual(['Năm | Số buổi', '2022 | 4']);
+  });
+});
+
+describe('targets among what stands already', () => {
+  const indicator = (name: string, target: string, unit = '') => ({
+    name,
+    unit,
+    group: '' as const,
+    target,
+    result: '',
+    period: '' as const,
+    note: '',
+  });
+
+  it('fill the rows that wait, leave those that have one, and add the rest', () => {
+    const waiting = indicator('Kết nạp đảng viên', '', 'đảng viên');
+    const set = indicator('Hộ nghèo', 'không quá 2', '%');
+    const targets = [
+      indicator('kết nạp đảng viên', '3'),
+      indicator('Hộ nghèo', 'dưới 1', '%'),
+      indicator('Mô hình', '1'),
+    ];
+    const placed = placeTargets([waiting, set], targets);
+    expect(placed.standing).toEqual([{ ...waiting, target: '3' }, set]);
+    expect(placed.filled).toEqual([targets[0]]);
+    expect(placed.present).toEqual([targets[1]]);
+    expect(placed.added).toEqual([targets[2]]);
+  });
+
+  it('of one name in another unit are another indicator', () => {
+    const placed = placeTargets(
+      [indicator('Đảng viên học tập', '', '%')],
+      [indicator('Đảng viên học tập', '40', 'lượt')],
+    );
+    expect(placed.added).toHaveLength(1);
+    expect(placed.standing[0]?.target).toBe('');
+  });
+
+  it('do not fill one row twice', () => {
+    const twice = [indicator('Mô hình', '1'), indicator('Mô hình', '2')];
+    const placed = placeTargets([indicator('Mô hình', '')], twice);
+    expect(placed.standing[0]?.target).toBe('1');
+    expect(placed.present).toEqual([twice[1]]);
   });
 });

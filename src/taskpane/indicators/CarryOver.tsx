@@ -92,7 +92,7 @@ export const CarryOver = () => {
           file={chosen.file}
           carried={chosen.carried}
           onTake={(taken) => {
-            store.add(taken);
+            store.take(taken);
             close();
           }}
         />

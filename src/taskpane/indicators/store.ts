@@ -2,6 +2,7 @@
  * The indicators while they are worked on: rows over the table as it was last read. Nothing is written without the person's press, and
  * never over what was typed into the table meanwhile: before every writing the document is read again and compared.
  */
+import { placeTargets } from '../../indicators/carry.js';
 import { isEmptyChange, planIndicators } from '../../indicators/planTable.js';
 import type { IndicatorTable } from '../../indicators/tables.js';
 import type { Indicator } from '../../indicators/types.js';
@@ -41,6 +42,8 @@ export interface IndicatorStore {
   readonly edit: (key: string) => void;
   readonly save: (key: string, indicator: Indicator) => void;
   readonly add: (indicators: readonly Indicator[]) => void;
+  /** Last term's targets: into the rows that wait for one, else as rows of their own; what has a target keeps it. */
+  readonly take: (targets: readonly Indicator[]) => void;
   /** One to be filled in: its form is open. */
   readonly addAndEdit: (indicator: Indicator) => void;
   readonly remove: (key: string) => void;
@@ -158,6 +161,16 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
     edit: (key) => set({ editing: key }),
     save: (key, indicator) => set({ rows: setRow(key, { indicator }), editing: '' }),
     add,
+    take: (targets) => {
+      const open = snapshot.rows.filter(({ removed }) => !removed);
+      const { standing, added } = placeTargets(
+        open.map(({ indicator }) => indicator),
+        targets,
+      );
+      const placed = new Map(open.map(({ key }, at) => [key, standing[at]]));
+      set({ rows: snapshot.rows.map((row) => ({ ...row, indicator: placed.get(row.key) ?? row.indicator })) });
+      add(added);
+    },
     addAndEdit: (indicator) => {
       const [row] = add([indicator]);
       if (row) set({ editing: row.key });

@@ -1,7 +1,7 @@
 /** «Viết tiếp»: the outline with last term's fields into the open document, last term's targets into its results table, its text beside the sections. */
+import { placeTargets } from '../../indicators/carry.js';
 import type { Indicator } from '../../indicators/types.js';
 import type { Profile } from '../../outline/types.js';
-import { normalize } from '../../report/normalize.js';
 import { indicatorStoreOf } from '../indicators/store.js';
 import type { Notice, Session } from '../session/types.js';
 import { texts } from '../texts.js';
@@ -21,25 +21,16 @@ const carryInto = async (session: Session, targets: readonly Indicator[]): Promi
   if (!store.state().read) await store.insertTable();
   const { read, rows } = store.state();
   if (!read || session.state().problem) return undefined;
-  const nameOf = ({ name }: Indicator): string => normalize(name);
-  const groups = new Set(rows.map(({ indicator }) => indicator.group));
-  const names = new Set(rows.map(({ indicator }) => nameOf(indicator)));
-  for (const { key, indicator } of rows) {
-    const target = indicator.target === '' && targets.find((each) => nameOf(each) === nameOf(indicator));
-    if (target) store.save(key, { ...indicator, target: target.target });
-  }
-  const others = targets.filter((target) => !names.has(nameOf(target)));
-  store.add(others.filter(({ group }) => groups.has(group)));
+  const standing = rows.map(({ indicator }) => indicator);
+  const groups = new Set(standing.map(({ group }) => group));
+  const left = new Set(placeTargets(standing, targets).added.filter(({ group }) => !groups.has(group)));
+  const taken = targets.filter((target) => !left.has(target));
+  store.take(taken);
   if (store.state().unwritten) await store.write(false);
   if (session.state().problem || store.state().unwritten) return undefined;
   // What a press that failed had left among the rows was not in the table yet.
-  const known = new Map(read.indicators.map((indicator) => [nameOf(indicator), indicator.target]));
-  return {
-    count: targets
-      .filter((target) => groups.has(target.group) || names.has(nameOf(target)))
-      .filter((target) => (known.get(nameOf(target)) ?? '') === '').length,
-    left: others.filter(({ group }) => !groups.has(group)).map(({ name }) => name),
-  };
+  const { filled, added } = placeTargets(read.indicators, taken);
+  return { count: filled.length + added.length, left: [...left].map(({ name }) => name) };
 };
 
 /**

@@ -146,6 +146,19 @@ describe('rows that come and go', () => {
     expect(names()).toEqual(['Hộ nghèo']);
   });
 
+  it('taken over from last term fill the rows that wait, and bring no name a second time', async () => {
+    await openOver(table(titles, ['1', 'Kết nạp đảng viên', 'đảng viên', '', '', '', '']));
+    store.take([
+      { ...blankIndicator, name: 'Kết nạp đảng viên', unit: 'đảng viên', target: '3' },
+      { ...blankIndicator, name: 'Hộ nghèo', unit: '%', target: 'dưới 2' },
+    ]);
+    await store.write(false);
+    expect(printed().map((row) => row.slice(1, 4))).toEqual([
+      ['Kết nạp đảng viên', 'đảng viên', '3'],
+      ['Hộ nghèo', '%', 'dưới 2'],
+    ]);
+  });
+
   it('stand with their group', async () => {
     await openOver();
     await store.insertTable();
