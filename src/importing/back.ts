@@ -6,7 +6,8 @@ import type { Decision, LineAs } from './types.js';
 import { isBracketed } from './wording.js';
 
 const authority = /^(?:t\/m\b|t\.m\b|tm[.\s]|k\/t\b|kt\.|thay mặt|đại diện|đoàn chủ tịch)/u;
-const role = /^(?:phó )?bí thư(?: chi bộ| chi ủy)?$|^người (?:viết|lập|báo cáo)|^chi ủy viên$|^chủ tịch$/u;
+const role =
+  /^(?:phó )?bí thư(?: chi bộ| chi ủy| thường trực| đảng ủy| đảng bộ)*$|^người (?:viết|lập|báo cáo)|^chi ủy viên$|^(?:phó )?(?:chủ tịch|trưởng ban|chánh văn phòng)(?: thường trực)?$/u;
 
 /** `(1) Ghi rõ …`, `(*) …`, `[1] …`, `* Ghi chú: …`: explains a mark in the text above. */
 export const isFootnote = (text: string): boolean =>

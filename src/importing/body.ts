@@ -3,11 +3,11 @@ import { bodyPrompt } from '../report/compose.js';
 import { normalize, wordCount } from '../report/normalize.js';
 import { styleNames } from '../report/styles.js';
 import { isFootnote } from './back.js';
-import { isBullet } from './families.js';
+import { isBullet, isUnnumbered } from './families.js';
 import { type Group, groupsOf, groupTitle, isDivider } from './grouping.js';
 import { levelsOf, ranksOf, withSlipsRead } from './scheme.js';
 import type { SourceLine } from './source.js';
-import { isCaption, tableSpec } from './tables.js';
+import { isCaption, isTabular, tableSpec } from './tables.js';
 import { type Heading, headingsOf } from './titles.js';
 import type { Decision, FoundTable, LineAs } from './types.js';
 import {
@@ -33,7 +33,9 @@ const plainFrom = (group: Group): number => {
   const start = group.opening?.titleStart ?? 0;
   if (boldEnd <= start || !/\p{L}/u.test(first.text.slice(start, boldEnd))) return -1;
   const rest = first.text.slice(boldEnd);
-  return wordCount(rest) >= 4 && !beginsInside(rest) ? boldEnd - start : -1;
+  // After a bold colon the note may begin with a small letter.
+  const isEnded = /:\s*$/u.test(first.text.slice(0, boldEnd)) || /^\s*:/u.test(rest);
+  return wordCount(rest) >= 4 && (isEnded || !beginsInside(rest)) ? boldEnd - start : -1;
 };
 
 /** Where the heading's own words end in its title; the title's length when nothing else stands on its lines. */
@@ -103,10 +105,11 @@ const judgeText = (group: Group): Judged => {
     return { as: { kind: 'skipped' }, confidence: 0.95, why: 'Dấu ngăn.' };
   if (first.inside === 'guidance') return note(0.98, 'Nằm trong ô hướng dẫn.');
   if (isBracketed(text)) return note(0.95, 'Cả đoạn nằm trong ngoặc.');
+  if (/^\s*(?:trang\s+)?(?:\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*$/iu.test(text))
+    return { as: { kind: 'skipped' }, confidence: 0.8, why: 'Số trang.' };
   if (isFootnote(text)) return note(0.8, 'Giải thích một dấu ghi ở trên.');
   if (isMarker(text)) return note(0.9, 'Chỗ đánh dấu cần bổ sung.');
   if (isQuestion(text)) return note(0.9, 'Câu hỏi gợi ý nội dung.');
-  if (/^\s*\d{1,3}\s*$/u.test(text)) return { as: { kind: 'skipped' }, confidence: 0.8, why: 'Số trang.' };
   const opening = group.opening;
   if (!opening && isKeptWording(text))
     return { as: { kind: 'text' }, confidence: 0.8, why: 'Câu văn giữ lại trong báo cáo.' };
@@ -122,7 +125,7 @@ const ourCaption = (group: Group): boolean =>
 
 /** A line right over a table that names it. */
 const isCaptionOf = (group: Group, next: Group | undefined): boolean => {
-  if (!next?.lines[0].table || group.lines[0].table) return false;
+  if (!next?.lines[0].table || !isTabular(next.lines[0].table) || group.lines[0].table) return false;
   const text = groupTitle(group);
   return (
     ourCaption(group) ||
@@ -131,14 +134,20 @@ const isCaptionOf = (group: Group, next: Group | undefined): boolean => {
   );
 };
 
+/** What looks like a heading and stands over a table is its heading, unless it says `Biểu 1: …`. */
+const namesTable = (group: Group, next: Group | undefined, isHeading: boolean): boolean =>
+  isCaptionOf(group, next) && (!isHeading || ourCaption(group) || isCaption(group.lines[0].text));
+
 /** Longer than any heading; the longest known has 70 words. */
 const headingWords = 120;
 
 export const readBody = (lines: readonly SourceLine[]): Body => {
   const groups = groupsOf(lines);
-  const found = headingsOf(groups).filter(
-    ({ group }) => wordCount(groupTitle(groups[group] ?? never())) <= headingWords,
-  );
+  const found = headingsOf(groups).filter(({ group: at }) => {
+    const group = groups[at] ?? never();
+    const isTitleOfTable = isUnnumbered(group.opening?.family ?? '') && namesTable(group, groups[at + 1], true);
+    return !isTitleOfTable && wordCount(groupTitle(group)) <= headingWords;
+  });
   const openings = withSlipsRead(found.map(({ opening }) => opening));
   const levels = levelsOf(openings, ranksOf(openings));
   const byGroup = new Map(found.map((heading, at) => [heading.group, { heading, level: levels[at] ?? 1 }]));
@@ -148,14 +157,12 @@ export const readBody = (lines: readonly SourceLine[]): Body => {
   groups.forEach((group, at) => {
     const [first] = group.lines;
     const known = byGroup.get(at);
-    const isName = isCaptionOf(group, groups[at + 1]) && !(known && !ourCaption(group));
+    const isName = namesTable(group, groups[at + 1], known !== undefined);
     if (known && !isName) decisions.push(...headingDecisions(group, known.heading, known.level));
-    else if (first.table) {
+    else if (first.table && isTabular(first.table)) {
       const before = groups[at - 1];
       const title =
-        before && isCaptionOf(before, group) && !(byGroup.has(at - 1) && !ourCaption(before))
-          ? before.lines.map((line) => line.text).join(' ')
-          : '';
+        before && namesTable(before, group, byGroup.has(at - 1)) ? before.lines.map((line) => line.text).join(' ') : '';
       tables.push({ line: first.line, spec: tableSpec(first.table, title, first.tableId, ids), chosen: true });
       decisions.push({
         line: first.line,

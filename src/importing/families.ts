@@ -19,9 +19,9 @@ export interface Opening {
   readonly titleStart: number;
 }
 
-/** `Chương I.`, `Mục 1:`, `Điều 2.`, `Nội dung 3:` */
+/** `Chương I.`, `Mục 1:`, `Điều 2.`, `Nội dung 3:`, `Mẫu 1:` */
 const wordNumber =
-  /^[\s\u00a0]*(chương|mục|điều|nội dung|câu|tiêu chí|vấn đề|chuyên đề)[\s\u00a0]+([IVX]{1,5}|\d{1,2})(?![\p{L}\d,%/])(?:[\s\u00a0]*[.:)/\-\u2010-\u2015]|(?=[\s\u00a0]*$|[\s\u00a0]+\p{Lu}))+[\s\u00a0]*/iu;
+  /^[\s\u00a0]*(chương|mục|điều|nội dung|câu|tiêu chí|vấn đề|chuyên đề|mẫu|phụ lục)[\s\u00a0]+([IVX]{1,5}|\d{1,2})(?![\p{L}\d,%/])(?:[\s\u00a0]*[.:)/\-\u2010-\u2015]|(?=[\s\u00a0]*$|[\s\u00a0]+\p{Lu}))+[\s\u00a0]*/iu;
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
@@ -48,7 +48,7 @@ const unnumbered = (line: SourceLine): string | undefined => {
   const { look, text } = line;
   if (!/\p{L}{2}/u.test(text) || isMarker(text)) return undefined;
   if (isEdgeTitle(text)) return 'edge';
-  if (isKnownTitle(text) && look.level === 0 && !look.caps) return 'known';
+  if (isKnownTitle(text) && look.level === 0 && !look.caps && !look.bold) return 'known';
   if (look.level > 0) return `style${look.level}`;
   if (look.caps && wordCount(text) >= 2 && isTitleLike(text)) return 'caps';
   return look.bold && isTitleLike(text, 20) && /^["“]?\p{Lu}/u.test(text.trim()) ? 'bold' : undefined;

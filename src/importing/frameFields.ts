@@ -73,7 +73,13 @@ export const letterheadTemplate = (part: keyof Letterhead, text: string, fields:
     case 'superior':
     case 'issuer': {
       const id = bodyOf(clean);
-      return id && has(id) ? `{${id}${isCapitals(clean) ? '|upper' : ''}}` : templateOf(clean, 'title', fields);
+      // Of two bodies over each other one is the field's value; the other keeps its words.
+      const name = nameIn(clean);
+      const value = fields.find(({ field }) => field.id === id)?.value ?? '';
+      const isAnother = name !== '' && value !== '' && normalize(name) !== normalize(value);
+      return id && has(id) && !isAnother
+        ? `{${id}${isCapitals(clean) ? '|upper' : ''}}`
+        : templateOf(clean, 'title', fields);
     }
     case 'number':
       return has('soKyHieu') ? clean.replace(/^(số)\s*(:?)[\d.…_\s]*/iu, '$1$2 {soKyHieu}') : clean;

@@ -3,10 +3,11 @@
  * Positions as 36-HD/VPTW (03/4/2018), Appendix 3, unchanged in 05-HD/VPTW (27/5/2026), and as people type them with tabs and spaces.
  */
 import type { Letterhead } from '../outline/types.js';
-import { normalize, wordCount } from '../report/normalize.js';
+import { foldAccents, isCapitals, normalize, wordCount } from '../report/normalize.js';
 import { isBullet, isUnnumbered, openingOf } from './families.js';
 import { isDivider } from './grouping.js';
 import type { SourceLine } from './source.js';
+import { isCaption } from './tables.js';
 import type { Decision, LineAs } from './types.js';
 import { beginsInside, isBracketed, isCommand, isKnownTitle } from './wording.js';
 
@@ -27,19 +28,30 @@ const partOf = (piece: string): keyof Letterhead | undefined => {
   return issuer.test(line) ? 'issuer' : undefined;
 };
 
+/** Words of the name of a body at most. */
+const bodyWords = 14;
+
+/** `BAN TUYÊN GIÁO`, `PHÒNG GIÁO DỤC VÀ ĐÀO TẠO`: by its place and its capitals the name of a body. */
+const isBodyName = (piece: string): boolean =>
+  isCapitals(piece) && wordCount(piece) >= 2 && wordCount(piece) <= bodyWords && !/[.;:?)]\s*$/u.test(piece);
+
 /** Two columns typed with tabs or many spaces, when each half is known. `Số      -BC/CB` is one thing. */
 const piecesOf = (text: string): readonly string[] => {
   const isKnown = (piece: string): boolean => partOf(piece) !== undefined || isDivider(piece);
   for (const gap of text.matchAll(/\t+|[ \u00a0\t]{3,}/gu)) {
-    const pieces = [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)];
-    if (pieces.every(isKnown)) return pieces;
+    const left = text.slice(0, gap.index);
+    const right = text.slice(gap.index + gap[0].length);
+    const isBeside = /^(?:party|placeAndDate)$/u.test(partOf(right) ?? '') && isBodyName(left);
+    if ((isKnown(left) || isBeside) && isKnown(right)) return [left, right];
   }
   return [text];
 };
 
-/** What a report or an outline calls itself. */
+/** What a report or an outline calls itself, without the marks on its letters: a title typed in haste lacks one. */
 const reportName =
-  /^(?:dự thảo )?(?:đề cương|báo cáo|bản kiểm điểm|kiểm điểm (?:tập thể|cá nhân)|nghị quyết|kế hoạch|chương trình|tờ trình|hướng dẫn|đề án|diễn văn)(?![\p{L}])/u;
+  /^(?:(?:du thao|mau|khung|goi y|huong dan)(?: (?:noi dung|xay dung|viet|ket cau|bo cuc|mot so|nhung|ve))* )?(?:de cuong|bao cao|ban kiem diem|kiem diem (?:tap the|ca nhan)|nghi quyet|ke hoach|chuong trinh|to trinh|huong dan|de an|dien van)(?![\p{L}])/u;
+
+const isReportName = (text: string): boolean => reportName.test(foldAccents(normalize(text)));
 
 /** Stands over everything: which form this is. */
 const formName = /^(?:mẫu|biểu mẫu|phụ lục|dự thảo|tài liệu|gợi ý|lưu hành|kèm theo)(?![\p{L}])/u;
@@ -77,10 +89,37 @@ const opensBody = (line: SourceLine): boolean => {
   return !isUnnumbered(opening.family) || isKnownTitle(line.text);
 };
 
+/**
+ * Which sorts of titles without a number the body has: those that stand after its first number; all where it has no numbers. A line in capitals
+ * before the first number whose like never comes again belongs to the letterhead or the title.
+ */
+const bodyTitles = (lines: readonly SourceLine[]): ((family: string) => boolean) => {
+  const first = lines.findIndex((line) => openingNumbered(line) && opensBody(line));
+  if (first < 0) return () => true;
+  const later = new Set(
+    lines.slice(first).flatMap((line) => (isCaption(line.text) ? [] : (openingOf(line)?.family ?? []))),
+  );
+  return (family) => !/^(?:caps|bold)$/u.test(family) || later.has(family);
+};
+
+/** Index of the report's name where only short lines stand over it, none of which can then be a heading; -1 when there is none. */
+const nameIn = (lines: readonly SourceLine[]): number => {
+  const reach = lines.slice(0, letterheadReach);
+  const at = reach.findIndex((line) => isReportName(line.text) && !openingNumbered(line));
+  const isShort = ({ text, table, inside }: SourceLine): boolean =>
+    !table && !inside && wordCount(text) <= 2 * bodyWords && !/[;?]\s*$/u.test(text);
+  return reach.slice(0, Math.max(at, 0)).every((line) => isShort(line) && !openingNumbered(line)) ? at : -1;
+};
+
 /** A title in capitals or bold that is not of the report's name: the body begins with headings that have no numbers. */
-const isFirstTitle = (line: SourceLine, last: SourceLine | undefined, isOver: boolean): boolean => {
+const isFirstTitle = (
+  line: SourceLine,
+  last: SourceLine | undefined,
+  isOver: boolean,
+  isBodyTitle: (family: string) => boolean,
+): boolean => {
   const opening = openingOf(line);
-  if (!opening || !isUnnumbered(opening.family)) return false;
+  if (!opening || !isUnnumbered(opening.family) || !isBodyTitle(opening.family)) return false;
   if (isOver || !last) return true;
   if (subject.test(normalize(line.text))) return line.look.caps && !last.look.caps && !line.look.centred;
   return !(line.look.centred && last.look.centred && line.look.level === last.look.level);
@@ -102,6 +141,8 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
   const party = lines
     .slice(0, Math.min(end, letterheadReach))
     .findIndex((line) => piecesOf(line.text).some((piece) => partOf(piece) === 'party'));
+  const name = nameIn(lines.slice(0, end));
+  const isBodyTitle = bodyTitles(lines.slice(0, end));
   for (const line of lines.slice(0, end)) {
     const text = line.text.trim();
     const pieces = piecesOf(line.text);
@@ -126,7 +167,8 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
     ) {
       pieces.forEach((piece, at) => {
         const part = parts[at];
-        add(line, piece, part ? { kind: 'letterhead', part } : { kind: 'skipped' }, 0.95, 'Phần đầu văn bản.');
+        const own = part ?? (/\p{L}/u.test(piece) ? 'superior' : undefined);
+        add(line, piece, own ? { kind: 'letterhead', part: own } : { kind: 'skipped' }, 0.95, 'Phần đầu văn bản.');
       });
     } else if (isDivider(line.text)) {
       if (subjects > 0) isOver = true;
@@ -135,13 +177,24 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
       if (line.table) break;
       isGuided = true;
       decisions.push(note(line));
-    } else if (!named && (count < party || (formName.test(folded) && wordCount(text) <= 12))) {
+    } else if (
+      !named &&
+      (count < party || count < name) &&
+      isBodyName(line.text) &&
+      !isReportName(text) &&
+      !formName.test(folded)
+    ) {
+      add(line, line.text, { kind: 'letterhead', part: 'superior' }, 0.75, 'Tên cơ quan, đứng trên tên báo cáo.');
+    } else if (
+      !named &&
+      (count < party || count < name || (formName.test(folded) && !isReportName(text) && wordCount(text) <= 12))
+    ) {
       decisions.push(note(line));
-    } else if (!named && reportName.test(folded) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
+    } else if (!named && isReportName(text) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
       named = line;
       last = line;
       add(line, line.text, { kind: 'title', part: 'name' }, line.look.caps ? 0.95 : 0.75, 'Tên của báo cáo.');
-    } else if (opensBody(line) || isFirstTitle(line, last, isOver || isGuided)) {
+    } else if (opensBody(line) || isFirstTitle(line, last, isOver || isGuided, isBodyTitle)) {
       break;
     } else if (
       named &&

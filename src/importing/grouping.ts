@@ -2,7 +2,7 @@
  * Lines that belong together: a number and its title under it, a title or a sentence broken by Enter, a text whose every line was broken at the
  * same width. A group begins with a line of its own; the others go on with it.
  */
-import { isCapitals } from '../report/normalize.js';
+import { isCapitals, normalize } from '../report/normalize.js';
 import { isBullet, isUnnumbered, type Opening, openingOf, withSmallRomans } from './families.js';
 import type { SourceLine } from './source.js';
 import { beginsInside, endsLikeText, isBracketed, isKnownTitle, isMarker, isOpenEnded } from './wording.js';
@@ -63,6 +63,9 @@ const goesOnTitle = (opening: Opening, title: string, last: SourceLine, next: So
   return isCapitals(next.text) && last.look.caps && (isPart || (!isUnnumbered(opening.family) && !habits.bareTitles));
 };
 
+/** `PHỤ LỤC`, `PHỤ LỤC 2`: its title stands below. */
+const isAppendix = (title: string): boolean => /^phụ lục(?: \S{1,4})?\s*:?$/u.test(normalize(title));
+
 const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
   if (group.lines.length >= mostLines) return false;
   const { width } = habits;
@@ -90,6 +93,7 @@ const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
   if (opening && !isUnnumbered(opening.family) && !isBullet(opening.family) && title.trim() === '')
     return !isBracketed(next.text);
   if (isHyphen) return true;
+  if (isAppendix(title) && isCapitals(next.text) && !isKnownTitle(next.text)) return true;
   if (isWrapped && !/[.;:?!)]\s*$/u.test(last.text)) return true;
   const isHeadingLike = opening !== undefined && !isBullet(opening.family);
   if (isHeadingLike && next.text.length > longestLine) return false;

@@ -154,7 +154,7 @@ export const sectionsOf = (buildings: readonly Building[], parent: string): Sect
       ...(leadIn.length > 0 ? { leadIn: leadIn.join('\n') } : {}),
       ...(closing.length > 0 ? { closing: closing.join('\n') } : {}),
       guidance: packed(guidance),
-      tables: tables.slice(0, limits.tables),
+      tables,
       children: sectionsOf(building.children, id),
     };
   });

@@ -123,16 +123,17 @@ const ofTable = (table: Table, at: number): SourceLine => {
 };
 
 const titleKey = (text: string): string =>
-  normalize(text.slice(readNumber(text)?.length ?? 0))
-    .replace(/[\s._…]*\d{1,3}$/u, '')
-    .replace(/[\s.:;…]+$/u, '');
+  normalize(text.slice(readNumber(text)?.length ?? 0)).replace(/[\s.:;…]+$/u, '');
+
+/** The page at the end of an entry; `nhiệm kỳ 2020 - 2025` has none. */
+const entryKey = (text: string): string => titleKey(text.replace(/[\s\u00a0._…]+\d{1,3}\s*$/u, ''));
 
 /** An entry of a table of contents is one only when its title stands in the document once more. */
 const withTrueContents = (lines: readonly SourceLine[]): SourceLine[] => {
   if (!lines.some((line) => line.inside === 'contents')) return [...lines];
   const titles = new Set(lines.flatMap((line) => (line.inside === 'contents' ? [] : [titleKey(line.text)])));
   return lines.map((line) => {
-    if (line.inside !== 'contents' || titles.has(titleKey(line.text))) return line;
+    if (line.inside !== 'contents' || titles.has(entryKey(line.text))) return line;
     return { ...line, inside: undefined };
   });
 };

@@ -115,6 +115,26 @@ export const tableSpec = (table: Table, title: string, id: string | undefined, t
   };
 };
 
+const textsIn = ({ columns, rows }: TableSpec): string[] => [
+  ...columns.flatMap(({ title, group }) => [title, group ?? '']),
+  ...(rows.kind === 'given' ? rows.rows.flatMap(({ cells }) => Object.values(cells)) : []),
+];
+
+/** Whether a table to fill in can hold all words of this one: not where it is larger than an outline's tables, or its rows are wider than its header. */
+export const isTabular = (table: Table): boolean => {
+  const kept = new Set(textsIn(tableSpec(table, '', undefined, new Set())));
+  return table.rows.every(({ cells }) =>
+    cells.every((cell) => {
+      const text = cellText(cell);
+      return !/\p{L}/u.test(text) || kept.has(text);
+    }),
+  );
+};
+
+/** A table said in one line, for where no table can stand. */
+export const tableInWords = (spec: TableSpec): string =>
+  [spec.title, ...textsIn(spec)].filter((text) => text !== '').join('; ');
+
 const targets = allSections(defaultOutline)
   .flatMap((section) => section.tables)
   .find((table) => table.id === 'targets');

@@ -2,8 +2,8 @@
  * Which numbered or striking lines are headings, and which are items of a list: `1. …; 2. …; 3. ….` under a heading asks for things, `a) Về chuyên
  * môn` divides it. Decided for each run of one count together, never line by line.
  */
-import { wordCount } from '../report/normalize.js';
-import { isBullet, isUnnumbered, type Opening } from './families.js';
+import { normalize, wordCount } from '../report/normalize.js';
+import { isBullet, isUnnumbered, type Opening, usualPlace } from './families.js';
 import { type Group, groupTitle } from './grouping.js';
 import { ranksOf } from './scheme.js';
 import {
@@ -97,6 +97,25 @@ const isListItem = (group: Group): boolean => {
   return isCommand(title) ? words > 12 || /[.…]\s*$/u.test(title) : isInstruction(title) && words > 40;
 };
 
+/** Words of a section's name; what is asked for is mostly longer. */
+const nameWords = 12;
+
+/** `Tổng số đảng viên`, `Tỷ lệ …`: a figure to give. */
+const figure = /^(?:tổng số|số|số lượng|tỷ lệ|tỉ lệ)(?![\p{L}])/u;
+
+/** `1. Mặt mạnh`: plain, but by its words the name of a section. */
+const isNameLike = (group: Group | undefined): boolean => {
+  const title = group ? ownTitle(group) : '';
+  return (
+    /^["“]?\p{Lu}/u.test(title) &&
+    wordCount(title) <= nameWords &&
+    !endsLikeText(title) &&
+    !isQuestion(title) &&
+    !isCommand(title) &&
+    !figure.test(normalize(title))
+  );
+};
+
 /** `a) …;` before `b) ….` */
 const endsInList = (group: Group | undefined): boolean => group !== undefined && /[;,]\s*$/u.test(ownTitle(group));
 
@@ -151,15 +170,20 @@ const strikingFamilies = (candidates: readonly Candidate[]): ReadonlySet<string>
  */
 const withoutPlainItems = (candidates: readonly Candidate[], striking: ReadonlySet<string>): Candidate[] => {
   const lastOf = new Map<string, number>();
+  const isOver = ({ opening }: Candidate, family: string): boolean =>
+    !isUnnumbered(opening.family) && usualPlace(opening.family) < usualPlace(family);
   return candidates.filter((candidate, at) => {
     const { family, ordinal } = candidate.opening;
+    // Under a new heading above them the counts begin again.
+    for (const other of [...lastOf.keys()]) if (isOver(candidate, other)) lastOf.delete(other);
     if (isUnnumbered(family) || !striking.has(family)) return true;
     const last = lastOf.get(family);
-    if (!isStriking(candidate) && last !== undefined) {
-      const next = candidates
-        .slice(at + 1, at + 1 + listReach)
-        .find((other) => other.opening.family === family && isStriking(other));
-      if (ordinal !== last + 1 || next?.opening.ordinal === ordinal) return false;
+    if (!isStriking(candidate)) {
+      const rest = candidates.slice(at + 1, at + 1 + listReach);
+      const end = rest.findIndex((other) => isOver(other, family));
+      const here = end < 0 ? rest : rest.slice(0, end);
+      const next = here.find((other) => other.opening.family === family && isStriking(other));
+      if ((last !== undefined && ordinal !== last + 1) || (next && next.opening.ordinal <= ordinal)) return false;
     }
     lastOf.set(family, ordinal);
     return true;
@@ -210,7 +234,8 @@ export const headingsOf = (groups: readonly Group[]): Heading[] => {
     const share = items / members.length;
     const isTop = (ranks.get(family) ?? 0) === 0 || family === 'part' || family === 'roman';
     const mayBeList = !isTop && !holds && !isUnnumbered(family) && !isBullet(family);
-    const isPlain = striking.has(family) && !members.some(isStriking);
+    const isPlain =
+      striking.has(family) && !members.some(isStriking) && !members.every(({ group }) => isNameLike(groups[group]));
     if (
       mayBeList &&
       (share > 0.5 || (share === 0.5 && members.length === 2 && endsInList(groups[members[0]?.group ?? -1])) || isPlain)

@@ -9,11 +9,12 @@ import { parseOutline } from '../outline/load.js';
 import type { Field, Outline, TableSpec, Variant } from '../outline/types.js';
 import { type Failure, type Result, failed } from '../result.js';
 import { datesIn } from './cites.js';
-import { letterheadOf, signatureOf } from './frameTemplates.js';
+import { fewer, letterheadOf, signatureOf } from './frameTemplates.js';
 import { knownField } from './knownFields.js';
 import { wholesOf } from './placed.js';
 import { OutlineWriter, packed, sectionsOf } from './sectionWriter.js';
 import { tidy } from './sourceText.js';
+import { tableInWords } from './tables.js';
 import type { FoundField, ImportedOutline } from './types.js';
 import { variantsIn } from './variants.js';
 
@@ -96,17 +97,20 @@ export const toOutline = (imported: ImportedOutline, meta: OutlineMeta): Result<
     for (let at = line; at <= whole.lastLine; at += 1) {
       const current = writer.current();
       for (const spec of chosenAt.get(at) ?? [])
-        current?.tables.push({
-          ...spec,
-          title: spec.title.includes('{') ? spec.title : writer.template(spec.title, 'title'),
-        });
-      if (current) chosenAt.delete(at);
+        // Before the first heading, and after more tables than a section may have, a table is a note.
+        if (!current || current.tables.length >= limits.tables) writer.note(tableInWords(spec), 'plain', at);
+        else
+          current.tables.push({
+            ...spec,
+            title: spec.title.includes('{') ? spec.title : writer.template(spec.title, 'title'),
+          });
+      chosenAt.delete(at);
     }
   }
   writer.placeFootnotes();
   const heading = {
     name: name.join('\n') || defaultOutline.heading.name,
-    subject: subject.slice(0, limits.lines),
+    subject: fewer(subject),
     guidance: packed(writer.front),
   };
   const { sections, variants } = variantsIn(sectionsOf(writer.top, ''));

@@ -30,10 +30,13 @@ const grounds =
 const told =
   /^(?:trong nhiệm kỳ qua|nhiệm kỳ qua|trong nhiệm kỳ|trong năm qua|đại hội chi bộ|chi bộ)(?![\p{L}]).*\bđã /u;
 
+/** Speaks to all cells that will write, not for one of them. */
+const toMany = /(?:các|mỗi|từng) (?:chi bộ|chi ủy|đơn vị|đồng chí bí thư|tổ chức đảng)(?![\p{L}])/u;
+
 /** A sentence of the report itself, not about the report. */
 export const isKeptWording = (text: string): boolean => {
   const line = normalize(text);
-  if (isCommand(line) || isQuestion(line) || wordCount(line) < 6) return false;
+  if (isCommand(line) || isQuestion(line) || wordCount(line) < 6 || toMany.test(line)) return false;
   if (grounds.test(line) && !/(?:mà|để) (?:xây dựng|viết|nêu|đánh giá)/.test(line)) return true;
   return leadsOver.test(line) ? told.test(line) || /chi bộ|đại hội/.test(line) : told.test(line) && /[.:]$/.test(line);
 };
@@ -95,9 +98,18 @@ export const noteAtEnd = (text: string): number => {
   return wordCount(inside) >= 4 || isCommand(inside) ? at : -1;
 };
 
-/** `Ưu điểm: Nêu những …`: where a note begins after the heading's own words; -1 when the line is all heading. */
+/** Words of a section's name at most, where what to write follows it on the line with a small letter. */
+const nameWords = 12;
+
+/**
+ * `Ưu điểm: Nêu những …`, `Về kinh tế: nêu rõ …`: where a note begins after the heading's own words; -1 when the line is all heading. After a colon what
+ * is asked for may begin with a small letter.
+ */
 export const noteAfterTitle = (text: string): number => {
-  const found = /^[^:.?!()]{2,90}[:.]\s+(?=\p{Lu})/u.exec(text);
+  const found = /^([^:.?!()]{2,90})([:.])\s+(?=\p{L})/u.exec(text);
   if (!found) return -1;
-  return isCommand(text.slice(found[0].length)) ? found[0].length : -1;
+  const rest = text.slice(found[0].length);
+  if (isCommand(rest) && (found[2] === ':' || /^\p{Lu}/u.test(rest))) return found[0].length;
+  const isAsked = found[2] === ':' && /^\p{Ll}/u.test(rest) && isInstruction(rest) && wordCount(rest) >= 4;
+  return isAsked && wordCount(found[1] ?? '') <= nameWords ? found[0].length : -1;
 };

@@ -182,17 +182,18 @@ describe('changing what was understood', () => {
 
 describe('speed', () => {
   test('an outline of 30 pages is imported in under 300 ms', () => {
-    // 30 pages of 40 lines. The first call warms the engine, as opening the pane has done before.
+    // 30 pages of 40 lines, in time of the processor: others use it too. The first call warms the engine, as opening the pane has done before.
     const some = sentOutline(randomOf(7_003));
     const pages: string[] = [];
     for (let seed = 7_003; pages.length < 1_200; seed += 1) pages.push(...sentOutline(randomOf(seed)).text.split('\n'));
     importedFrom(some.report);
     const report = reportOfText(pages.slice(0, 1_200).join('\n'));
     const times = [1, 2, 3, 4, 5].map(() => {
-      const from = performance.now();
+      const from = process.cpuUsage();
       const imported = importOutline(report);
       if (imported.ok) toOutline(imported.value, { id: 'a', title: 'A', source: 'a' });
-      return performance.now() - from;
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
     });
     console.log(`Import of 30 pages: ${Math.min(...times).toFixed(0)} ms.`);
     expect(Math.min(...times)).toBeLessThan(300);
