@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/types.js';
 import { checkOne } from '../../src/cli/work.js';
-import { defects } from '../support/defects.js';
+import { defects } from '../support/defects/index.js';
 import { valueIn } from '../support/docx.js';
 import { type Finished, finished, finishedDocx, styles } from '../support/finished.js';
 

@@ -16,7 +16,7 @@ import { type Block, type Paragraph, paragraphsOf, plainText } from '../../src/r
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { readTag } from '../../src/report/tags.js';
-import { defects } from '../support/defects.js';
+import { defects } from '../support/defects/index.js';
 import { finished, finishedDocx, styles } from '../support/finished.js';
 
 let folder = '';

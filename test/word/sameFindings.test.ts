@@ -9,7 +9,7 @@ import { check } from '../../src/check/check.js';
 import { checkOne } from '../../src/cli/work.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { emptyProfile } from '../../src/outline/profile.js';
-import { defects } from '../support/defects.js';
+import { defects } from '../support/defects/index.js';
 import { valueIn } from '../support/docx.js';
 import { finished, finishedDocx, styles } from '../support/finished.js';
 import { closeAfterEach, openIn } from './openIn.js';
