@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished, finishedDocx, styles } from '../../test/support/finished.js';
+import { finished, finishedDocx, styles } from '../../test/support/finished/index.js';
 import type { Figure } from './figure.js';
 
 /** Says how much memory the process held at most (kilobytes) on its fourth channel; its workers are threads and counted in. */

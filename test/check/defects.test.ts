@@ -8,7 +8,7 @@ import type { Finding } from '../../src/check/types.js';
 import { checkOne } from '../../src/cli/work.js';
 import { defects } from '../support/defects/index.js';
 import { valueIn } from '../support/docx.js';
-import { type Finished, finished, finishedDocx, styles } from '../support/finished.js';
+import { type Finished, finished, finishedDocx, styles } from '../support/finished/index.js';
 
 const findingsIn = (report: Finished): readonly Finding[] =>
   valueIn(checkOne(finishedDocx(report), { outline: undefined, profile: undefined })).result.findings;

@@ -21,7 +21,7 @@ import { normalize } from '../../src/report/normalize.js';
 import { readTag } from '../../src/report/tags.js';
 import { valueIn } from '../support/docx.js';
 import { p as typed, table } from '../report/builders.js';
-import { finished, finishedDocx, styles } from '../support/finished.js';
+import { finished, finishedDocx, styles } from '../support/finished/index.js';
 
 const outline = defaultOutline;
 const reportIn = (bytes: Uint8Array): Report => valueIn(readReport(valueIn(openPackage(bytes))));

@@ -17,7 +17,7 @@ import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { readTag } from '../../src/report/tags.js';
 import { defects } from '../support/defects/index.js';
-import { finished, finishedDocx, styles } from '../support/finished.js';
+import { finished, finishedDocx, styles } from '../support/finished/index.js';
 
 let folder = '';
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { openPackage } from '../../src/ooxml/package.js';
 import { checkXml, parseXml, type XmlElement } from '../../src/ooxml/xml.js';
 import { oddFiles } from '../hostile/oddFiles.js';
 import { valueIn } from '../support/docx.js';
-import { finished, finishedDocx, styles } from '../support/finished.js';
+import { finished, finishedDocx, styles } from '../support/finished/index.js';
 
 /** What saxes says of a text, a line an event; undefined when it refuses. */
 const bySaxes = (text: string): string[] | undefined => {

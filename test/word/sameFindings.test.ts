@@ -11,7 +11,7 @@ import { defaultOutline } from '../../src/outline/bundled.js';
 import { emptyProfile } from '../../src/outline/profile.js';
 import { defects } from '../support/defects/index.js';
 import { valueIn } from '../support/docx.js';
-import { finished, finishedDocx, styles } from '../support/finished.js';
+import { finished, finishedDocx, styles } from '../support/finished/index.js';
 import { closeAfterEach, openIn } from './openIn.js';
 
 closeAfterEach();

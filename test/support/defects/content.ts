@@ -1,5 +1,5 @@
 /** Content that a reviewer misses. */
-import { line } from '../finished.js';
+import { line } from '../finished/types.js';
 import { add, bodyOf } from './planting.js';
 import type { Defect } from './types.js';
 

@@ -1,6 +1,6 @@
 /** Figures that do not add up, do not recompute, or contradict each other. */
-import type { Finished } from '../finished.js';
-import { percent } from '../finished.js';
+import type { Finished } from '../finished/types.js';
+import { percent } from '../finished/figures.js';
 import type { Change } from './planting.js';
 import { add, cellOf, inPiece, inSection, notWith, swapText, tablesOnly } from './planting.js';
 import type { Defect } from './types.js';

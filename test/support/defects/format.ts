@@ -1,6 +1,6 @@
 /** Presentation: page, font, letterhead, title, headings, signature, recipients. */
-import type { Finished, Line, Piece } from '../finished.js';
-import { line } from '../finished.js';
+import type { Finished, Line, Piece } from '../finished/types.js';
+import { line } from '../finished/types.js';
 import type { Change } from './planting.js';
 import { add, bodyOf, changeFirst, front, headingOf, inPiece, inSection, swapText } from './planting.js';
 import type { Defect } from './types.js';

@@ -1,7 +1,7 @@
 /** What the outline asks for: sections left out, left empty, out of order, or with something still to fill in. */
 import { defaultOutline } from '../../../src/outline/bundled.js';
 import { findSection } from '../../../src/outline/tree.js';
-import { line } from '../finished.js';
+import { line } from '../finished/types.js';
 import { add, bodyOf, cellOf, front, headingOf, inPiece, inSection, swapText, tablesOnly } from './planting.js';
 import type { Defect } from './types.js';
 

@@ -1,6 +1,6 @@
 /** How a fault is put into a finished report: the first place that fits is changed; undefined where this style of report has none. */
-import type { Finished, Grid, Line, Part, Piece } from '../finished.js';
-import { line } from '../finished.js';
+import type { Finished, Grid, Line, Part, Piece } from '../finished/types.js';
+import { line } from '../finished/types.js';
 
 export type Change<Value> = (value: Value) => Value | undefined;
 

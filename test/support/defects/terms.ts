@@ -1,5 +1,5 @@
 /** Terms, names and ways of writing that do not fit together. */
-import type { Finished } from '../finished.js';
+import type { Finished } from '../finished/types.js';
 import { add, front, headingOf, inPiece, swapText } from './planting.js';
 import type { Defect } from './types.js';
 

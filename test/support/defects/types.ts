@@ -1,6 +1,6 @@
 /** What a planted fault is, and what has to tell it. */
 import type { RuleId } from '../../../src/check/types.js';
-import type { Finished } from '../finished.js';
+import type { Finished } from '../finished/types.js';
 
 export interface Defect {
   readonly name: string;
