@@ -2,7 +2,7 @@
  * A document as blocks. Handlers per element, as in readInlines.ts: what nobody knows is passed over, never a crash. The walk also numbers
  * what the rest of the project refers to: paragraphs by index, content controls by key, blocks by their place in the XML.
  */
-import type { Block, Cell, Control, Paragraph, Place, Report, Row, Table } from '../report/blocks.js';
+import type { Block, Control, Paragraph, Place, Report } from '../report/blocks.js';
 import { success, type Result } from '../result.js';
 import { understood } from './alternate.js';
 import { fieldCodes, type HiddenRange } from './complexFields.js';
@@ -13,19 +13,13 @@ import { Numbering } from './numbering.js';
 import { openPackage, type Package } from './package.js';
 import { alignments } from './paragraphFormat.js';
 import { InlineLine, readInlines } from './readInlines.js';
+import { deepest, type ReadControl, Reading, transparent } from './reading.js';
 import { LayoutReading } from './readLayout.js';
+import { type ReadBlocks, readTable } from './readTable.js';
 import { relatedPart } from './relationships.js';
 import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
 import { themeFonts } from './theme.js';
-import { childOf, elementsOf, pushChildren, type XmlElement } from './xml.js';
-
-/** A content control with its XML. */
-export interface ReadControl {
-  readonly control: Control;
-  readonly element: XmlElement;
-  /** What it stands around. */
-  readonly kind: 'block' | 'inline' | 'row' | 'cell';
-}
+import { childOf, elementsOf, type XmlElement } from './xml.js';
 
 /** A report with what an edit needs beside it. */
 export interface ReadDocument {
@@ -40,64 +34,13 @@ export interface ReadDocument {
   readonly fieldCodes: readonly HiddenRange[];
 }
 
-/** Nested tables and controls beyond this are passed over with a warning: our recursion must end. Word itself stops far earlier. */
-const deepest = 256;
-
-/** Block elements that only wrap: their content stands where they stand. */
-const transparent: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
-
-/** Everything that one reading keeps count of. */
-class Reading {
-  readonly controls: ReadControl[] = [];
-  readonly warnings = new Set<string>();
-  paragraphs = 0;
-  /** Id of the style of the innermost table around. */
-  table = '';
-
-  constructor(
-    readonly styles: StyleTable,
-    readonly numbering: Numbering,
-    readonly codes: readonly HiddenRange[],
-    /** Absent when nobody asks how it looks. */
-    readonly layout: LayoutReading | undefined,
-  ) {}
-
-  openControl(element: XmlElement, kind: ReadControl['kind']): Control {
-    const properties = childOf(element, 'w:sdtPr');
-    const control: Control = {
-      tag: valueOf(properties, 'w:tag') ?? '',
-      title: valueOf(properties, 'w:alias') ?? '',
-      placeholder: toggle(properties, 'w:showingPlcHdr') ?? false,
-      key: this.controls.length,
-    };
-    this.controls.push({ control, element, kind });
-    return control;
-  }
-
-  /** Counts the paragraphs of something that is left out of the report, so that later indexes stay true. */
-  skip(element: XmlElement): void {
-    const stack = [element];
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      if (next.name === 'w:txbxContent') continue;
-      if (next.name === 'w:p') this.paragraphs++;
-      pushChildren(stack, next);
-    }
-  }
-}
-
 /** A paragraph whose mark is deleted or hidden: on the page its text runs on into the next paragraph. */
 interface Carried {
   readonly line: InlineLine;
   readonly place: Place;
 }
 
-const readBlocks = (
-  container: XmlElement,
-  reading: Reading,
-  controls: readonly Control[],
-  depth: number,
-  blocks: Block[],
-): void => {
+const readBlocks: ReadBlocks = (container, reading, controls, depth, blocks) => {
   if (depth > deepest) {
     reading.warnings.add('Có phần lồng nhau quá sâu nên không đọc hết.');
     reading.skip(container);
@@ -121,7 +64,7 @@ const readBlocks = (
     const holdsBlocks = element.name === 'w:tbl' || element.name === 'w:sdt' || element.name === 'mc:AlternateContent';
     if (holdsBlocks || transparent.has(element.name)) flush();
     if (element.name === 'w:tbl') {
-      const table = readTable(element, reading, controls, depth + 1);
+      const table = readTable(element, reading, controls, depth + 1, readBlocks);
       if (table) blocks.push(table);
     } else if (element.name === 'w:sdt') {
       const inner = [...controls, reading.openControl(element, 'block')];
@@ -202,101 +145,6 @@ const readParagraph = (
     controls,
     place,
   };
-};
-
-/** A table, undefined when tracked changes delete all of it. */
-const readTable = (
-  element: XmlElement,
-  reading: Reading,
-  controls: readonly Control[],
-  depth: number,
-): Table | undefined => {
-  const first = reading.paragraphs;
-  const rows: Row[] = [];
-  const style = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle');
-  const around = reading.table;
-  reading.table = style ?? '';
-  readRows(element, reading, controls, depth, rows);
-  reading.table = around;
-  if (rows.length === 0) return undefined;
-  const grid = childOf(element, 'w:tblGrid');
-  return {
-    kind: 'table',
-    style: style === undefined ? '' : reading.styles.nameOf(style),
-    columns: (grid ? elementsOf(grid) : [])
-      .filter((column) => column.name === 'w:gridCol')
-      .map((column) => Math.round(Number(column.attribute('w:w') ?? 0)) || 0),
-    rows,
-    controls,
-    place: { paragraph: first, count: reading.paragraphs - first, start: element.start, end: element.end },
-  };
-};
-
-/** Rows, also those inside controls and wrappers (17.4.79, 17.5.2.30). */
-const readRows = (
-  container: XmlElement,
-  reading: Reading,
-  controls: readonly Control[],
-  depth: number,
-  rows: Row[],
-): void => {
-  if (depth > deepest) {
-    reading.skip(container);
-    return;
-  }
-  for (const element of elementsOf(container)) {
-    if (element.name === 'w:tr') {
-      const properties = childOf(element, 'w:trPr')?.same;
-      if (childOf(properties, 'w:del')) {
-        reading.skip(element);
-        continue;
-      }
-      const cells: Cell[] = [];
-      readCells(element, reading, controls, depth + 1, cells);
-      if (cells.length > 0) rows.push({ header: toggle(properties, 'w:tblHeader') ?? false, cells });
-    } else if (element.name === 'w:sdt') {
-      const inner = [...controls, reading.openControl(element, 'row')];
-      const content = childOf(element, 'w:sdtContent');
-      if (content) readRows(content, reading, inner, depth + 1, rows);
-    } else if (transparent.has(element.name)) readRows(element, reading, controls, depth + 1, rows);
-  }
-};
-
-const readCells = (
-  container: XmlElement,
-  reading: Reading,
-  controls: readonly Control[],
-  depth: number,
-  cells: Cell[],
-): void => {
-  if (depth > deepest) {
-    reading.skip(container);
-    return;
-  }
-  for (const element of elementsOf(container)) {
-    if (element.name === 'w:tc') {
-      const properties = childOf(element, 'w:tcPr')?.same;
-      if (childOf(properties, 'w:cellDel')) {
-        reading.skip(element);
-        continue;
-      }
-      const blocks: Block[] = [];
-      readBlocks(element, reading, controls, depth + 1, blocks);
-      if (blocks.length === 0)
-        blocks.push({ kind: 'paragraph', style: '', level: 0, label: '', inlines: [], controls });
-      const span = Number(valueOf(properties, 'w:gridSpan') ?? 1);
-      const merge = childOf(properties, 'w:vMerge');
-      cells.push({
-        blocks,
-        span: Number.isInteger(span) && span > 1 ? span : 1,
-        ...(merge ? { merge: merge.attribute('w:val') === 'restart' ? 'start' : 'continue' } : {}),
-      });
-    } else if (element.name === 'w:sdt') {
-      const inner = [...controls, reading.openControl(element, 'cell')];
-      const content = childOf(element, 'w:sdtContent');
-      if (content) readCells(content, reading, inner, depth + 1, cells);
-    } else if (transparent.has(element.name)) readCells(element, reading, controls, depth + 1, cells);
-  }
 };
 
 /** The part that the main part refers to, as a tree; undefined when there is none or it is ill-formed. */
