@@ -35,6 +35,7 @@ const open = async (place: HTMLElement): Promise<void> => {
       show(<Unopened failure={why()} />);
     } catch {
       // Not even that could be fetched: what the page itself says for such a case.
+      if (skeleton) skeleton.hidden = false;
       document.getElementById('skeleton-late')?.removeAttribute('hidden');
     }
   };

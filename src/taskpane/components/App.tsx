@@ -1,6 +1,6 @@
 /** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
@@ -8,6 +8,7 @@ import { themes, useTheme } from '../hooks/useTheme.js';
 import type { Session, SessionState, View } from '../session/types.js';
 import { narrow } from '../styles.js';
 import { texts } from '../texts.js';
+import { later } from './later.js';
 import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
 import { StartForm } from './StartForm.js';
@@ -23,15 +24,15 @@ const loadNext = () => import(/* webpackChunkName: "next" */ '../terms/NextTermV
 const loadSettings = () => import(/* webpackChunkName: "settings" */ '../settings/SettingsView.js');
 const loadProfile = () => import(/* webpackChunkName: "profile" */ './ProfileEditor.js');
 const loadRemove = () => import(/* webpackChunkName: "remove" */ './RemoveView.js');
-const Guide = lazy(async () => ({ default: (await loadGuide()).Guide }));
-const CheckView = lazy(async () => ({ default: (await loadCheck()).CheckView }));
-const IndicatorsView = lazy(async () => ({ default: (await loadIndicators()).IndicatorsView }));
-const OutlinesView = lazy(async () => ({ default: (await loadOutlines()).OutlinesView }));
-const NextTermView = lazy(async () => ({ default: (await loadNext()).NextTermView }));
-const SettingsView = lazy(async () => ({ default: (await loadSettings()).SettingsView }));
-const ProfileEditor = lazy(async () => ({ default: (await loadProfile()).ProfileEditor }));
-const RemoveView = lazy(async () => ({ default: (await loadRemove()).RemoveView }));
-const UpdateView = lazy(async () => ({ default: (await loadUpdate()).UpdateView }));
+const Guide = later(async () => (await loadGuide()).Guide);
+const CheckView = later(async () => (await loadCheck()).CheckView);
+const IndicatorsView = later(async () => (await loadIndicators()).IndicatorsView);
+const OutlinesView = later(async () => (await loadOutlines()).OutlinesView);
+const NextTermView = later(async () => (await loadNext()).NextTermView);
+const SettingsView = later(async () => (await loadSettings()).SettingsView);
+const ProfileEditor = later(async () => (await loadProfile()).ProfileEditor);
+const RemoveView = later(async () => (await loadRemove()).RemoveView);
+const UpdateView = later(async () => (await loadUpdate()).UpdateView);
 
 /** What the first drawing needs of what comes later, so that nothing appears by and by. */
 export const loadFirst = ({ view, problem, notice }: SessionState): Promise<unknown> =>

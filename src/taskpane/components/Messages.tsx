@@ -1,15 +1,16 @@
 /** What is going on, what went well, what went wrong: one place under the tabs, read out politely. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSlow } from '../hooks/useSlow.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
+import { later } from './later.js';
 
 export const loadMessageBars = () => import(/* webpackChunkName: "messages" */ './MessageBars.js');
-const NoticeBar = lazy(async () => ({ default: (await loadMessageBars()).NoticeBar }));
-const ProblemBar = lazy(async () => ({ default: (await loadMessageBars()).ProblemBar }));
-const WorkBar = lazy(async () => ({ default: (await loadMessageBars()).WorkBar }));
+const NoticeBar = later(async () => (await loadMessageBars()).NoticeBar);
+const ProblemBar = later(async () => (await loadMessageBars()).ProblemBar);
+const WorkBar = later(async () => (await loadMessageBars()).WorkBar);
 
 const useStyles = makeStyles({
   // Empty regions stay, so that screen readers hear what comes into them, and take no room.

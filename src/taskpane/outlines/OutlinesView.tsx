@@ -1,10 +1,11 @@
 /** Đề cương: the outline in use, the others at hand, and the way to bring one more. */
 import { MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Failure } from '../../result.js';
 import { Details } from '../components/Details.js';
 import { Disclosure } from '../components/Disclosure.js';
 import { FailureText } from '../components/FailureText.js';
+import { later } from '../components/later.js';
 import { useSession } from '../hooks/useSession.js';
 import { failureLines } from '../model/diagnostics.js';
 import { useSharedStyles } from '../styles.js';
@@ -16,9 +17,9 @@ import { origins } from './shelf.js';
 import { useOutlines } from './useOutlines.js';
 import { WaitingOutline } from './WaitingOutline.js';
 
-const ImportEditor = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "importing" */ './importing/ImportEditor.js')).ImportEditor,
-}));
+const ImportEditor = later(
+  async () => (await import(/* webpackChunkName: "importing" */ './importing/ImportEditor.js')).ImportEditor,
+);
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column' },

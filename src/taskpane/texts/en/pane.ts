@@ -68,6 +68,8 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
       'If Word is still busy, wait and try again. Part of the document may have changed already, so please look it over.',
     crashed: 'The pane has failed. The document has not been changed any further.',
     crashedHint: 'Press «Reload» to open the pane again.',
+    unloaded:
+      'This part of the pane could not be loaded. Check the network and try again. If it still does not load, save what you are working on elsewhere in the pane, then press «Reload».',
   },
   details: {
     title: 'Technical details',

@@ -64,6 +64,8 @@ export const paneTexts = {
     silentHint: 'Nếu Word vẫn bận, hãy đợi thêm rồi thử lại. Văn bản có thể đã đổi một phần, hãy xem lại.',
     crashed: 'Khung Đề cương gặp lỗi. Văn bản không bị thay đổi thêm.',
     crashedHint: 'Bấm Tải lại để mở lại khung.',
+    unloaded:
+      'Chưa tải được phần này của khung Đề cương. Kiểm tra mạng rồi thử lại. Nếu vẫn chưa được, hãy lưu việc đang làm ở phần khác rồi nhấn «Tải lại».',
   },
   details: {
     title: 'Chi tiết kỹ thuật',

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+/** The page around the pane, when the pane breaks down and not even the words for that can be fetched. */
+import { expect, it, vi } from 'vitest';
+import { defaultOutline as outline } from '../../src/outline/bundled.js';
+import { success } from '../../src/result.js';
+import { fakeSession } from './fakeDocument.js';
+
+vi.mock('../../src/taskpane/engine.js', () => ({
+  openSession: () => Promise.resolve(success(fakeSession(outline).session)),
+  officeIsDark: () => false,
+}));
+vi.mock('../../src/taskpane/components/App.js', () => ({
+  loadFirst: () => Promise.resolve(),
+  App: () => {
+    throw new Error('broken');
+  },
+}));
+vi.mock('../../src/taskpane/components/Unopened.js', () => {
+  throw new Error('ChunkLoadError');
+});
+
+it('leaves no blank page: what the page itself says is seen, with its button', async () => {
+  document.body.innerHTML =
+    '<div id="skeleton"><div id="skeleton-late" hidden>Word chưa trả lời.</div></div><div id="pane"></div>';
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await import('../../src/taskpane/index.js');
+  await vi.waitFor(() => expect(document.getElementById('skeleton-late')?.hidden).toBe(false));
+  expect(document.getElementById('skeleton')?.hidden).toBe(false);
+});
