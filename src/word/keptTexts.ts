@@ -21,6 +21,8 @@ export interface LastTerms {
   /** Keeps it in the place of the oldest where there are many. False where there is no room, or nothing lasts here. */
   readonly keep: (last: LastTerm) => boolean;
   readonly forget: (name: string) => void;
+  /** What this machine keeps, the oldest first: documents that are gone cannot ask for theirs to be forgotten. */
+  readonly names: () => readonly string[];
 }
 
 /** Enough for one who types the reports of several cells; a long report takes 100,000 of the browser's 5 million characters. */
@@ -77,5 +79,6 @@ export const keptTexts = (store: ValueStore, lasting: boolean): LastTerms => {
       }
     },
     forget,
+    names,
   };
 };

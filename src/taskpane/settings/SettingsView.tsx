@@ -10,6 +10,7 @@ import { diagnosticLines } from '../model/diagnostics.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { resetSettings } from './exchange.js';
+import { OldTexts } from './OldTexts.js';
 import { ShareSettings } from './ShareSettings.js';
 
 export const SettingsView = () => {
@@ -36,6 +37,7 @@ export const SettingsView = () => {
         onChange={(id) => void session.speak(id === 'en' ? 'en' : 'vi')}
       />
       <ShareSettings />
+      <OldTexts />
       <Reset />
       <Disclosure label={texts.details.title} level={2} openAtFirst={false}>
         <div className={shared.stackTight}>

@@ -124,6 +124,30 @@ it('asks before it goes back to the defaults, and leaves outlines of one’s own
   expect(memory.outlines.list()).toEqual([own]);
 });
 
+it('deletes the texts of earlier terms that this machine keeps, those of documents that are gone too', async () => {
+  const old = { outline: outlineKey(outline), file: 'cũ.docx', texts: new Map([['p1.i', ['Đã viết.']]]) };
+  const {
+    session,
+    memory,
+    document: written,
+  } = await drawn('settings', (given) => {
+    begun(given);
+    given.memory.lastTerms.keep({ ...old, name: 'ten-da-mat' });
+    given.memory.lastTerms.keep({ ...old, name: 'ten-dang-mo' });
+    given.document.last = 'ten-dang-mo';
+  });
+  expect(text()).toContain(texts.settings.oldTexts(2));
+  await click('button', texts.settings.forgetTexts);
+  expect(memory.lastTerms.names()).toHaveLength(2);
+  expect(await faults()).toEqual([]);
+  await click('button', texts.settings.forgetTexts);
+  expect(memory.lastTerms.names()).toEqual([]);
+  expect([memory.lastTerms.find('ten-da-mat'), memory.lastTerms.find('ten-dang-mo')]).toEqual([undefined, undefined]);
+  expect(session.state().last).toBeUndefined();
+  expect(written.last).toBe('');
+  expect(text()).toContain(texts.settings.forgotTexts);
+});
+
 it('gives the last failures by code and time, and no word of the document', async () => {
   const { session, document: written } = await drawn('settings', begun);
   for (let at = 0; at < 12; at++) {

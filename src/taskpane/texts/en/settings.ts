@@ -34,5 +34,12 @@ export const settingsTexts = {
     resetYes: 'Reset',
     resetNo: 'Change nothing',
     resetDone: 'The settings are the defaults again.',
+    oldTexts: (count: number) =>
+      `This computer keeps the text of ${counted(count, 'report')} of earlier terms, to be looked at again.`,
+    forgetTexts: 'Delete from this computer',
+    forgetTextsAsk:
+      'The text of earlier terms is no longer shown beside the sections. The document and the old report files stay as they are.',
+    forgetTextsNo: 'Keep',
+    forgotTexts: 'Deleted from this computer.',
   },
 };

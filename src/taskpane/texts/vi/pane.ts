@@ -72,6 +72,6 @@ export const paneTexts = {
     lead: 'Gửi những dòng này cho người hỗ trợ. Không có chữ nào của văn bản trong đây.',
     copy: 'Chép',
     copied: 'Đã chép.',
-    notCopied: 'Chưa chép được. Hãy chọn các dòng dưới đây rồi nhấn Ctrl+C.',
+    notCopied: 'Chưa chép được. Hãy chọn các dòng ở trên rồi nhấn Ctrl+C.',
   },
 };

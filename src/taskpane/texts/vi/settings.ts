@@ -33,5 +33,10 @@ export const settingsTexts = {
     resetYes: 'Về ban đầu',
     resetNo: 'Không đổi',
     resetDone: 'Đã về cài đặt ban đầu.',
+    oldTexts: (count: number) => `Máy này đang giữ chữ của ${count} báo cáo nhiệm kỳ trước để xem lại.`,
+    forgetTexts: 'Xóa khỏi máy này',
+    forgetTextsAsk: 'Chữ nhiệm kỳ trước không còn hiện bên các mục nữa. Văn bản và tệp báo cáo cũ vẫn còn nguyên.',
+    forgetTextsNo: 'Giữ lại',
+    forgotTexts: 'Đã xóa khỏi máy này.',
   },
 };
