@@ -9,11 +9,12 @@ interface FilePickerProps {
   /** As of `<input accept>`: `.docx`. */
   readonly accept: string;
   readonly appearance: NonNullable<ButtonProps['appearance']>;
+  readonly size?: NonNullable<ButtonProps['size']>;
   readonly disabled: boolean;
   readonly onFile: (file: File) => void;
 }
 
-export const FilePicker = ({ label, name, accept, appearance, disabled, onFile }: FilePickerProps) => {
+export const FilePicker = ({ label, name, accept, appearance, size = 'medium', disabled, onFile }: FilePickerProps) => {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div>
@@ -30,7 +31,7 @@ export const FilePicker = ({ label, name, accept, appearance, disabled, onFile }
           event.target.value = '';
         }}
       />
-      <Button appearance={appearance} disabledFocusable={disabled} onClick={() => input.current?.click()}>
+      <Button appearance={appearance} size={size} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </div>

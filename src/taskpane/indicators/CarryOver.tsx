@@ -1,7 +1,8 @@
 /** «Lấy chỉ tiêu từ báo cáo nhiệm kỳ trước…»: a file is read here, what was understood is shown, and only what is ticked is taken. */
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { FailureText } from '../components/FailureText.js';
+import { FilePicker } from '../components/FilePicker.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -37,7 +38,6 @@ export const CarryOver = () => {
   const [store] = useIndicators();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
-  const picker = useRef<HTMLInputElement>(null);
 
   const readChosen = async (file: File): Promise<void> => {
     // A file may have gone, or be held by another program, since it was chosen.
@@ -61,21 +61,16 @@ export const CarryOver = () => {
   return (
     <section aria-label={texts.indicators.carryFile} className={styles.box}>
       <p className={shared.text}>{texts.indicators.carryLead}</p>
-      <input
-        ref={picker}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label={texts.indicators.carryFile}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void readChosen(file);
-        }}
-      />
       <div className={shared.row}>
-        <Button size="small" appearance="primary" onClick={() => picker.current?.click()}>
-          {texts.indicators.carryChoose}
-        </Button>
+        <FilePicker
+          label={texts.indicators.carryChoose}
+          name={texts.indicators.carryFile}
+          accept=".docx"
+          appearance="primary"
+          size="small"
+          disabled={false}
+          onFile={(file) => void readChosen(file)}
+        />
         <Button size="small" appearance="subtle" onClick={close}>
           {texts.indicators.close}
         </Button>

@@ -30,7 +30,7 @@ export const nextTexts = {
         ? `Đã đưa ${count} chỉ tiêu vào bảng kết quả; còn điền kết quả.`
         : 'Bảng kết quả đã có đủ các chỉ tiêu.',
     carriedNot: (name: string) =>
-      `Chỉ tiêu “${name}” chưa rõ thuộc nhóm nào nên chưa đưa vào: hãy thêm ở thẻ Chỉ tiêu.`,
+      `Chỉ tiêu “${name}” không thuộc nhóm nào của bảng nên chưa đưa vào: hãy thêm ở thẻ Chỉ tiêu.`,
     keptHere: 'Chữ nhiệm kỳ trước hiện ở từng mục, và chỉ được giữ trên máy này.',
     keptNot: 'Chữ nhiệm kỳ trước hiện ở từng mục đến khi đóng khung này; lần sau hãy chọn lại tệp.',
     wrote: 'Nhiệm kỳ trước đã viết',
