@@ -32,7 +32,9 @@ it('says that a part did not come, keeps what is typed beside it, and shows the 
       [...place.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
       await new Promise((turn) => setTimeout(turn, 0));
     });
-  await act(() => root.render(<Pane />));
+  act(() => {
+    root.render(<Pane />);
+  });
   await press('viết');
   expect(place.textContent).toContain(texts.problem.unloaded);
   expect(place.textContent).toContain(texts.problem.reload);
@@ -43,5 +45,7 @@ it('says that a part did not come, keeps what is typed beside it, and shows the 
   await press(texts.problem.retry);
   expect(place.textContent).toContain('Phần hai');
   expect(place.textContent).not.toContain(texts.problem.unloaded);
-  await act(() => root.unmount());
+  act(() => {
+    root.unmount();
+  });
 });

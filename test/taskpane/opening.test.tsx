@@ -20,10 +20,15 @@ vi.mock('../../src/taskpane/components/Unopened.js', () => {
 });
 
 it('leaves no blank page: what the page itself says is seen, with its button', async () => {
-  document.body.innerHTML =
-    '<div id="skeleton"><div id="skeleton-late" hidden>Word chưa trả lời.</div></div><div id="pane"></div>';
+  const [skeleton, late, pane] = ['skeleton', 'skeleton-late', 'pane'].map((id) =>
+    Object.assign(document.createElement('div'), { id }),
+  );
+  if (!skeleton || !late || !pane) throw new Error('no page');
+  late.hidden = true;
+  skeleton.append(late);
+  document.body.append(skeleton, pane);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await import('../../src/taskpane/index.js');
-  await vi.waitFor(() => expect(document.getElementById('skeleton-late')?.hidden).toBe(false));
-  expect(document.getElementById('skeleton')?.hidden).toBe(false);
+  await vi.waitFor(() => expect(late.hidden).toBe(false));
+  expect(skeleton.hidden).toBe(false);
 });
