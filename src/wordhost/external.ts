@@ -15,8 +15,8 @@ import { documentObject } from './objects/root.js';
 import { createRequests } from './requests.js';
 import { safeArray } from './safeArray.js';
 import type { HostState } from './state.js';
-import { References } from './wire.js';
-import type { WireRequest } from './wire.js';
+import { References } from './references.js';
+import type { WireRequest } from './wireShapes.js';
 
 type Callback = (answer: unknown, status?: number) => void;
 type Handler = (id: number, payload?: unknown) => void;

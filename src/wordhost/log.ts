@@ -1,5 +1,5 @@
 /** What was asked of the host, for tests that count and look: one entry a request. */
-import type { WireRequest, WireResponse } from './wire.js';
+import type { WireRequest, WireResponse } from './wireShapes.js';
 
 export interface LogEntry {
   /** `work` is a `context.sync` of the add-in; `cleanup` gives references back after a run; `internal` is office.js itself. */

@@ -9,7 +9,9 @@ import { kindOf } from './log.js';
 import { createByName } from './objects/root.js';
 import type { HostState } from './state.js';
 import { errorBody, processQuery } from './wire.js';
-import type { Desk, References, WireRequest, WireResponse } from './wire.js';
+import type { Desk } from './wire.js';
+import type { References } from './references.js';
+import type { WireRequest, WireResponse } from './wireShapes.js';
 
 /** What became of a request. */
 type Answered = Pick<LogEntry, 'response' | 'members' | 'actions' | 'writes' | 'writingActions'>;

@@ -6,94 +6,9 @@
 import { HostError, notImplemented } from './errors.js';
 import type { ErrorCode } from './errors.js';
 import { Arguments, HostObject } from './objectModel.js';
+import type { References } from './references.js';
 import type { HostState } from './state.js';
-
-interface ObjectPath {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name?: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[] | null;
-  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
-}
-
-interface QueryInfo {
-  readonly Select?: readonly string[] | null;
-  readonly Expand?: readonly string[] | null;
-  readonly Top?: number;
-  readonly Skip?: number;
-}
-
-interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name?: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo | null;
-}
-
-export interface WireRequest {
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-
-export interface WireResponse {
-  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
-  readonly Error?: {
-    readonly Code: string;
-    readonly Message: string;
-    readonly Location: string;
-    readonly ActionIndex: number;
-    readonly HttpStatusCode: number;
-  };
-  readonly TraceIds: readonly unknown[];
-}
-
-/** Objects that live from one request to the next, by the reference that the library holds. */
-export class References {
-  readonly #objects = new Map<string, HostObject>();
-  readonly #ids = new Map<HostObject, string>();
-  #next = 1;
-
-  keep(object: HostObject): string {
-    const known = this.#ids.get(object);
-    if (known !== undefined) return known;
-    const id = `r${this.#next++}`;
-    this.#objects.set(id, object);
-    this.#ids.set(object, id);
-    return id;
-  }
-
-  idOf(object: HostObject): string | undefined {
-    return this.#ids.get(object);
-  }
-
-  get(id: string): HostObject {
-    const object = this.#objects.get(id);
-    if (object === undefined) throw new HostError('InvalidObjectPath', `No object ${id}`);
-    return object;
-  }
-
-  drop(id: string): void {
-    const object = this.#objects.get(id);
-    if (object !== undefined) this.#ids.delete(object);
-    this.#objects.delete(id);
-  }
-
-  clear(): void {
-    this.#objects.clear();
-    this.#ids.clear();
-  }
-
-  get size(): number {
-    return this.#objects.size;
-  }
-}
+import type { Action, ArgumentInfo, ObjectPath, QueryInfo, WireRequest, WireResponse } from './wireShapes.js';
 
 /** What the wire needs besides the state. */
 export interface Desk {
