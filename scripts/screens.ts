@@ -1,6 +1,7 @@
 /**
  * `npm run screens`: pictures of every screen and state of the pane (test/gallery/scenes.ts) in the widths, themes and zoom that people have,
- * into .tmp/screens, with sheets to look through. `npm run screens -- check` draws those whose name begins so.
+ * into .tmp/screens, with sheets to look through. `npm run screens -- check next` draws only those
+ * whose name begins so, beside what is there.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,12 +24,15 @@ const themes = {
   contrast: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-const wanted = scenes.filter(({ name }) => name.startsWith(process.argv[2] ?? ''));
+const beginnings = process.argv.slice(2);
+const wanted = scenes.filter(
+  ({ name }) => beginnings.length === 0 || beginnings.some((beginning) => name.startsWith(beginning)),
+);
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found: set CHROMIUM_PATH.');
 const address = await buildGallery();
 const browser = await chromium.launch({ executablePath, args: browserFlags });
-rmSync(folder, { recursive: true, force: true });
+if (beginnings.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const failures: string[] = [];
@@ -57,24 +61,24 @@ for (const { name } of wanted) {
   }
 }
 
-/** Eight scenes side by side, one sheet a width and theme. */
-const perSheet = 8;
-const sheetContext = await browser.newContext({ viewport: { width: 8 * 290, height: 900 } });
+/** Five scenes side by side in their own size, so that they can be read. */
+const perSheet = 5;
+const sheetContext = await browser.newContext({ viewport: { width: perSheet * 460, height: 900 } });
 for (const widthName of Object.keys(widths)) {
   for (const themeName of Object.keys(themes)) {
     for (let at = 0; at < wanted.length; at += perSheet) {
       const figures = wanted.slice(at, at + perSheet).map(({ name }) => {
         const file = pathToFileURL(join(folder, `${name}.${widthName}.${themeName}.png`)).href;
-        return `<figure style="margin:4px;width:280px"><figcaption style="font:12px sans-serif">${name} ${widthName} ${themeName}</figcaption><img src="${file}" style="width:280px;border:1px solid #888"></figure>`;
+        return `<figure style="margin:4px"><figcaption style="font:12px sans-serif">${name} ${widthName} ${themeName}</figcaption><img src="${file}" style="border:1px solid #888"></figure>`;
       });
       const page = await sheetContext.newPage();
       await page.goto(pathToFileURL(resolve('.tmp/gallery/index.html')).href);
       await page.setContent(
-        `<body style="margin:0;background:#ccc;display:flex;align-items:flex-start">${figures.join('')}</body>`,
+        `<body style="margin:0;background:#ccc;display:flex;width:max-content;align-items:flex-start">${figures.join('')}</body>`,
       );
       await page.waitForLoadState('networkidle');
       await page.screenshot({
-        path: join(folder, `sheet-${widthName}-${themeName}-${at / perSheet + 1}.png`),
+        path: join(folder, `sheet-${beginnings.join('-')}-${widthName}-${themeName}-${at / perSheet + 1}.png`),
         fullPage: true,
       });
       await page.close();

@@ -1,9 +1,10 @@
 /** Builds the gallery's page and opens its scenes in a browser. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
+import { scenes } from './scenes.js';
 
 const folder = resolve('.tmp/gallery');
 
@@ -25,10 +26,37 @@ export const buildGallery = async (): Promise<string> => {
   return pathToFileURL(join(folder, 'index.html')).href;
 };
 
+/** The page of the pane as the browser gets it, without office.js and without our scripts: nothing answers. */
+const openingPage = (): string => {
+  const html = readFileSync('src/taskpane/taskpane.html', 'utf8');
+  writeFileSync(
+    join(folder, 'taskpane.html'),
+    html.replace('<%= policy %>', '').replace('<%= officeJs %>', 'silent.js'),
+  );
+  for (const file of ['skeleton.css', 'watchdog.js']) copyFileSync(`src/taskpane/${file}`, join(folder, file));
+  return pathToFileURL(join(folder, 'taskpane.html')).href;
+};
+
+const openOpening = async (page: Page, kind: 'opening' | 'late' | 'old'): Promise<void> => {
+  if (kind === 'old')
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0)' }),
+    );
+  await page.clock.install();
+  await page.goto(openingPage());
+  if (kind === 'late') await page.clock.fastForward(10_000);
+  await page.clock.resume();
+};
+
 /** A page with the scene drawn and done; throws with what the scene could not find. */
 export const openScene = async (context: BrowserContext, address: string, name: string): Promise<Page> => {
   const page = await context.newPage();
   await page.setViewportSize({ width: 350, height: 760 });
+  const opening = scenes.find((each) => each.name === name)?.page;
+  if (opening) {
+    await openOpening(page, opening);
+    return page;
+  }
   await page.goto(`${address}#${encodeURIComponent(name)}`);
   await page.waitForFunction(() => document.documentElement.dataset['scene'] !== undefined);
   const said = await page.evaluate(() => document.documentElement.dataset['scene'] ?? '');

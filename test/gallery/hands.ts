@@ -72,3 +72,17 @@ export const type = async (field: string, text: string): Promise<void> => {
     await settled();
   }
 };
+
+/** The row of the import's tree that holds these words. */
+export const pressRow = (words: string): Promise<void> => press('[role=row]', new RegExp(words));
+
+/** The person chooses this file. */
+export const chooseFile = async (name: string, content: string | Uint8Array): Promise<void> => {
+  const input = document.querySelector<HTMLInputElement>('main input[type=file]');
+  if (!input) throw new Error('No place to choose a file.');
+  const given = new DataTransfer();
+  given.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+  input.files = given.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+};

@@ -11,10 +11,15 @@ import { scenes } from './scenes.js';
 /** Office says nothing: the system's preference decides. */
 const officeIsDark = (): undefined => undefined;
 
+/** The office's server: nothing on it but the list of the scene. */
+const answer = (office: string | undefined): Promise<Response> =>
+  Promise.resolve(new Response(office ?? '', { status: office === undefined ? 404 : 200 }));
+
 const show = async (name: string): Promise<void> => {
   const scene = scenes.find((each) => each.name === name);
   const place = document.getElementById('pane');
   if (!scene || !place) throw new Error(`No scene «${name}».`);
+  window.fetch = () => answer(scene.office);
   await speak('vi');
   const root = createRoot(place);
   if (scene.refused) {

@@ -2,86 +2,14 @@
  * Every screen and state of the pane, each as a document that is prepared and a few presses: what `npm run screens` draws and what axe-core
  * and the Tab key go through in test/e2e/screens.test.ts. A new screen gets a line here.
  */
-import { check } from '../../src/check/check.js';
-import { defaultOutline as outline } from '../../src/outline/bundled.js';
-import { exampleProfile } from '../../src/outline/profile.js';
-import { allSections, leavesOf } from '../../src/outline/tree.js';
-import type { Failure } from '../../src/result.js';
-import type { View } from '../../src/taskpane/session/types.js';
 import { noticeOf } from '../../src/word/notices.js';
-import { draft } from '../support/drafts.js';
-import { newerOf } from '../support/newer.js';
-import { p, report } from '../support/report.js';
-import { tablesOf, type FakeSession } from '../taskpane/fakeDocument.js';
+import type { Failure } from '../../src/result.js';
 import { choose, fill, pressButton, pressFirst, pressMenuItem, pressTab, type } from './hands.js';
-
-export interface Scene {
-  readonly name: string;
-  readonly prepare?: (given: FakeSession) => void;
-  readonly view?: View;
-  /** What the person does once the pane stands. */
-  readonly act?: (given: FakeSession) => Promise<void> | void;
-  /** Instead of the pane: the page that says why it could not be opened. */
-  readonly refused?: Failure;
-}
-
-const leaves = leavesOf(outline);
-
-const inserted = ({ document }: FakeSession): void => {
-  for (const section of allSections(outline)) document.states.set(section.id, 'notes-only');
-  for (const { id } of leaves.slice(0, 6)) document.states.set(id, 'written');
-  for (const { id } of leaves.slice(6, 8)) document.states.set(id, 'partial');
-  for (const { id } of leaves.slice(12, 15)) document.states.set(id, 'empty');
-  document.profile = exampleProfile(outline);
-};
-
-const written = (given: FakeSession): void => {
-  for (const section of allSections(outline)) given.document.states.set(section.id, 'written');
-  given.document.profile = exampleProfile(outline);
-};
-
-/** A report with what is usually wrong in one, checked for real. */
-const faulty = (given: FakeSession): void => {
-  const made = report(
-    ...draft({
-      sections: {
-        ...Object.fromEntries(
-          leaves.map(({ id, heading }, index) => [
-            id,
-            [p(`Về ${heading.toLowerCase()}, chi bộ đã hoàn thành ${index + 3} việc trong năm.`)],
-          ]),
-        ),
-        'p1.ii.1.2': [
-          p(
-            'Thực hiện Quyết định số 12-QĐ/ĐU, ngày 5 tháng 3 năm 2024, chi bộ tổ chức ……… cuộc họp, có 95% đảng viên dự.',
-          ),
-          p('Căn cứ Nghị định số 04/2015/NĐ-CP, chi bộ đã công khai 12 việc; uỷ ban nhân dân và ủy viên đều nhất trí.'),
-        ],
-        'p1.ii.1.3': [],
-        'p1.ii.4': [p(`- ${leaves.find(({ id }) => id === 'p1.ii.4')?.guidance[0]?.text ?? ''}`)],
-        'p2.i.2': [],
-        'p1.ii.5.3': () => [],
-        'p1.iii.3': [p('[CẦN BỔ SUNG] Chi bộ rút ra ba bài học kinh nghiệm trong nhiệm kỳ 2015-2017.')],
-      },
-    }),
-  );
-  const { sections, findings } = check(made, outline, exampleProfile(outline), { hints: true });
-  for (const { id, state } of sections) given.document.states.set(id, state);
-  given.document.findings.push(...findings, {
-    rule: 'guidance-left',
-    severity: 'error',
-    section: 'p1.ii.2',
-    message: 'Ghi chú hướng dẫn của đề cương còn sót ở mục này. Xóa ghi chú này trước khi in.',
-    quote: 'Nêu khái quát kết quả lãnh đạo công tác chính trị, tư tưởng',
-    fix: { kind: 'clean' },
-  });
-  given.document.profile = exampleProfile(outline);
-};
-
-const withTables = (given: FakeSession): void => {
-  written(given);
-  given.document.blocks.push(...tablesOf(outline, 'p1.ii.1.1'), ...tablesOf(outline, 'p2.ii.2'));
-};
+import type { FakeSession } from '../taskpane/fakeDocument.js';
+import { outlineScenes } from './outlineScenes.js';
+import type { Scene } from './scene.js';
+import { faulty, inserted, leaves, withTables, written } from './situations.js';
+import { termScenes } from './termScenes.js';
 
 const checked = async (): Promise<void> => {
   await pressTab('Kiểm tra');
@@ -98,7 +26,7 @@ const busy: Failure = {
   detail: 'RichApi.Error · AccessDenied · Body.insertOoxml',
 };
 
-export const scenes: readonly Scene[] = [
+const paneScenes: readonly Scene[] = [
   // Bắt đầu.
   { name: 'start' },
   { name: 'start-options', act: () => pressButton('Tùy chọn') },
@@ -292,44 +220,52 @@ export const scenes: readonly Scene[] = [
   // Behind the menu.
   { name: 'profile', prepare: inserted, act: () => pressMenuItem('Sửa thông tin') },
   { name: 'remove', prepare: inserted, act: () => pressMenuItem('Gỡ đề cương chưa viết') },
-  { name: 'settings', prepare: inserted, act: () => pressMenuItem('Cài đặt') },
-  { name: 'next', prepare: inserted, act: () => pressMenuItem('Viết tiếp từ nhiệm kỳ trước') },
-  { name: 'outlines', prepare: inserted, act: () => pressMenuItem('Đề cương') },
-  {
-    name: 'update',
-    prepare: (given) => {
-      inserted(given);
-      given.session.useOutline(newerOf(outline));
-    },
-    act: () => pressMenuItem('Cập nhật theo đề cương mới hơn'),
-  },
-  // English.
-  { name: 'english-start', act: () => pressMenuItem('English') },
-  {
-    name: 'english-guide',
-    prepare: inserted,
+  ...outlineScenes,
+  ...termScenes,
+];
+
+/** A scene as it stands once the person has chosen English. */
+const inEnglish = (name: string): Scene => {
+  const scene = paneScenes.find((each) => each.name === name);
+  if (!scene) throw new Error(`No scene «${name}».`);
+  return {
+    ...scene,
+    name: `english-${name}`,
     act: async (given) => {
-      await pressMenuItem('English');
-      given.document.moveTo('p1.ii.1.2');
-    },
-  },
-  {
-    name: 'english-check',
-    prepare: faulty,
-    act: async () => {
-      await checked();
+      await scene.act?.(given);
       await pressMenuItem('English');
     },
-  },
-  {
-    name: 'english-indicators',
-    prepare: withTables,
-    act: async () => {
-      await pressTab('Chỉ tiêu');
-      await pressMenuItem('English');
-    },
-  },
+  };
+};
+
+export const scenes: readonly Scene[] = [
+  ...paneScenes,
+  ...[
+    'start',
+    'start-options',
+    'error-retry',
+    'guide-nowhere',
+    'guide-cites',
+    'guide-solutions',
+    'indicators-cards',
+    'check-errors',
+    'check-finding-open',
+    'check-ready',
+    'profile',
+    'remove',
+    'outlines',
+    'outlines-delete',
+    'import',
+    'import-doubt',
+    'update-preview',
+    'next-confirm',
+    'next-written',
+    'settings-file',
+  ].map(inEnglish),
   // Not open.
+  { name: 'opening', page: 'opening' },
+  { name: 'opening-late', page: 'late' },
+  { name: 'opening-old', page: 'old' },
   {
     name: 'unopened',
     refused: {

@@ -2,39 +2,17 @@
 /** This term's report from last term's file, on the screen: read, confirmed, written, and the old text beside its sections. */
 import { afterEach, expect, it } from 'vitest';
 import { defaultOutline as outline } from '../../../src/outline/bundled.js';
-import { presentationRules } from '../../../src/outline/presentation.js';
-import { exampleProfile } from '../../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../../src/outline/tree.js';
-import type { Profile } from '../../../src/outline/types.js';
-import { writeDocx } from '../../../src/ooxml/writeDocx.js';
-import type { Block } from '../../../src/report/blocks.js';
-import { compose } from '../../../src/report/compose.js';
-import { writeMemory } from '../../../src/report/memory.js';
-import { readTag } from '../../../src/report/tags.js';
 import { texts } from '../../../src/taskpane/texts.js';
-import { typed } from '../../report/builders.js';
+import { lastProfile, lastTermFile, ownWords } from '../../support/lastTerm.js';
 import type { FakeSession } from '../fakeDocument.js';
 import { after, choose, click, drawn, faults, named, text, undraw } from './drawn.js';
 
 await import('../../../src/taskpane/terms/NextTermView.js');
 await import('../../../src/taskpane/components/Guide.js');
 
-const profile: Profile = {
-  ...exampleProfile(outline),
-  fields: { ...exampleProfile(outline).fields, nhiemKyTruoc: '2022-2025', nhiemKySau: '2025-2027' },
-};
 const [first] = leavesOf(outline);
-const own = (section: string): string => `Chữ riêng của chi bộ ở ${section} nhiệm kỳ trước.`;
-const lastTerm = (() => {
-  const blocks = compose(outline, profile, { guidance: true, tables: false, frontMatter: true, signature: true });
-  const written = blocks.map((block): Block => {
-    const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
-    if (section === undefined) return block;
-    const heading = allSections(outline).find(({ id }) => id === section)?.heading ?? '';
-    return typed(block, /chỉ tiêu/iu.test(heading) ? '- Kết nạp từ 5 đảng viên mới trở lên.' : own(section));
-  });
-  return writeDocx(written, presentationRules(profile.rules), writeMemory(outline, profile));
-})();
+const lastTerm = lastTermFile();
 const outlined = ({ document }: FakeSession): void => {
   for (const section of allSections(outline)) document.states.set(section.id, 'empty');
 };
@@ -56,7 +34,7 @@ it('shows the moved-on fields and the targets, and writes both; the old text sta
   await click('button', texts.next.writeWithTargets);
   expect(written.inserted[0]?.profile.fields).toMatchObject({
     nhiemKyTruoc: '2025 - 2027',
-    chiBo: profile.fields['chiBo'],
+    chiBo: lastProfile.fields['chiBo'],
   });
   expect(JSON.stringify(written.inserted)).not.toContain('Chữ riêng');
   expect(JSON.stringify(written.tableChanges)).toContain('Kết nạp');
@@ -65,7 +43,7 @@ it('shows the moved-on fields and the targets, and writes both; the old text sta
 
   await after(() => void session.choose(first?.id ?? ''));
   await click('button', texts.next.wrote);
-  expect(text()).toContain(own(first?.id ?? ''));
+  expect(text()).toContain(ownWords(first?.id ?? ''));
   expect(await faults()).toEqual([]);
 });
 
