@@ -223,7 +223,7 @@ const requests = async (browser: Browser, address: string): Promise<Figure[]> =>
   });
   await told('remove the outline', async () => {
     await pane.locator('button[aria-haspopup=menu]').click();
-    await pane.getByRole('menuitem', { name: 'Gỡ đề cương chưa viết' }).click();
+    await pane.getByRole('menuitem', { name: 'Gỡ các mục chưa viết' }).click();
     await pane.getByRole('button', { name: 'Gỡ phần chưa viết' }).click();
     await page.locator('.layout-page').getByText('I- ĐẶC ĐIỂM TÌNH HÌNH').first().waitFor({ state: 'detached' });
   });

@@ -85,8 +85,8 @@ export const readOutline = (text: string): Result<Outline> => {
     if (!(error instanceof SyntaxError)) throw error;
     return failed({
       code: 'outline-not-json',
-      message: 'Tệp này không phải tệp đề cương (JSON).',
-      hint: 'Chọn tệp có đuôi .json do Đề cương hoặc cấp trên gửi.',
+      message: 'Tệp này không phải tệp đề cương.',
+      hint: 'Chọn tệp có đuôi .decuong.json đã lưu từ màn hình «Đề cương», hoặc xin lại tệp từ nơi đã gửi.',
       detail: error.name,
     });
   }

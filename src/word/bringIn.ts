@@ -58,7 +58,7 @@ const incomplete = (count: number, again: string): Failure => ({
 const doubled: Failure = {
   code: 'outline-doubled',
   message: 'Đề cương vừa vào văn bản hai lần, vì có người khác cũng chèn đúng lúc đó. Chữ đã viết vẫn còn nguyên.',
-  hint: 'Nhấn «Gỡ đề cương chưa viết», rồi nhấn «Chèn đề cương»: chỉ phần còn thiếu được chèn.',
+  hint: 'Nhấn «Gỡ các mục chưa viết», rồi nhấn «Chèn đề cương»: chỉ phần còn thiếu được chèn.',
 };
 
 const takenBack = noticeOf('second-copy-taken-back');

@@ -78,7 +78,12 @@ export const pressRow = (words: string): Promise<void> => press('[role=row]', ne
 
 /** The person chooses this file. */
 export const chooseFile = async (name: string, content: string | Uint8Array): Promise<void> => {
-  const input = document.querySelector<HTMLInputElement>('main input[type=file]');
+  const end = performance.now() + patienceMs;
+  let input = document.querySelector<HTMLInputElement>('main input[type=file]');
+  while (!input && performance.now() < end) {
+    await settled();
+    input = document.querySelector<HTMLInputElement>('main input[type=file]');
+  }
   if (!input) throw new Error('No place to choose a file.');
   const given = new DataTransfer();
   given.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));

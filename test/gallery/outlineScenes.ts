@@ -110,7 +110,6 @@ export const outlineScenes: readonly Scene[] = [
     act: async () => {
       await importing();
       await pressButton('Chỗ cần xem tiếp theo');
-      await pressRow('Thuận lợi của đơn vị');
     },
   },
   {

@@ -112,7 +112,6 @@ const paneScenes: readonly Scene[] = [
       await type('Chỉ tiêu Nghị quyết', 'từ 90 trở lên');
       await type('Kết quả thực hiện', '95,5');
       await pressButton('Xong');
-      await pressFirst('Xóa');
       await pressButton('Tính tỷ lệ và đánh giá');
     },
   },
@@ -219,7 +218,7 @@ const paneScenes: readonly Scene[] = [
   { name: 'check-ready', prepare: written, act: checked },
   // Behind the menu.
   { name: 'profile', prepare: inserted, act: () => pressMenuItem('Sửa thông tin') },
-  { name: 'remove', prepare: inserted, act: () => pressMenuItem('Gỡ đề cương chưa viết') },
+  { name: 'remove', prepare: inserted, act: () => pressMenuItem('Gỡ các mục chưa viết') },
   ...outlineScenes,
   ...termScenes,
 ];

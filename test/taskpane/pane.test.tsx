@@ -16,6 +16,7 @@ import { App } from '../../src/taskpane/components/App.js';
 import { speak, texts } from '../../src/taskpane/texts.js';
 import { docx, opened, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
+import { unmarked } from './unmarked.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
 await import('../../src/taskpane/themes.js');
@@ -364,7 +365,7 @@ describe('the check', () => {
     await open(withFixes, 'check');
     await click(find('button', texts.check.more));
     expect(await faults()).toEqual([]);
-    find('button', texts.check.listSave('xlsx'));
+    find('button', texts.check.listSave(texts.check.listFormat.xlsx));
     await click(find('button', texts.check.listOpen));
     await vi.waitFor(() => expect(fake.document.openedNew).toHaveLength(1));
     const report = readReport(opened(fake.document.openedNew[0]!));
@@ -539,21 +540,6 @@ it('a failure says what happened, what to do, and offers one button', async () =
 });
 
 describe('English', () => {
-  /** Words with Vietnamese letters that no `lang` says to be Vietnamese; names of documents may stand in an English sentence. */
-  const unmarked = (): readonly string[] => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    while (walk.nextNode()) {
-      const parent = walk.currentNode.parentElement;
-      const words = (walk.currentNode.nodeValue ?? '').replace(/(?:replaced|continued) by .*|newer one, .*/, '');
-      if (
-        /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/i.test(words) &&
-        parent?.closest('[lang]')?.getAttribute('lang') !== 'vi'
-      )
-        found.push(words);
-    }
-    return found;
-  };
   const speakEnglish = async () => {
     await click(find('button', texts.menu.open));
     await click(find('menuitem', 'English'));
@@ -600,7 +586,7 @@ describe('English', () => {
     for (const button of document.querySelectorAll<HTMLElement>('main button[aria-expanded=false]'))
       await click(button);
     look();
-    for (const item of ['Edit the details', 'Remove the unwritten outline', 'Settings', 'Outlines']) {
+    for (const item of ['Edit the details', 'Remove unwritten sections', 'Settings', 'Outlines']) {
       await click(find('button', 'More'));
       look();
       await click(find('menuitem', item));

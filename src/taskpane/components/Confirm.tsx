@@ -16,12 +16,14 @@ interface ConfirmProps {
   readonly question: string;
   readonly yes: string;
   readonly no: string;
+  /** The answer that stands out: «no» where «yes» loses work. */
+  readonly advised?: 'yes' | 'no';
   readonly onYes: () => void;
   readonly onNo: () => void;
   readonly children?: ReactNode;
 }
 
-export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmProps) => {
+export const Confirm = ({ question, yes, no, advised = 'yes', onYes, onNo, children }: ConfirmProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { work } = useSessionState();
@@ -30,10 +32,16 @@ export const Confirm = ({ question, yes, no, onYes, onNo, children }: ConfirmPro
       <p className={shared.text}>{question}</p>
       {children}
       <div className={shared.row}>
-        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={onYes}>
+        <Button
+          appearance={advised === 'yes' ? 'primary' : 'secondary'}
+          disabledFocusable={work !== undefined}
+          onClick={onYes}
+        >
           {yes}
         </Button>
-        <Button onClick={onNo}>{no}</Button>
+        <Button appearance={advised === 'no' ? 'primary' : 'secondary'} onClick={onNo}>
+          {no}
+        </Button>
       </div>
     </div>
   );

@@ -16,13 +16,15 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
+    // Room for the ring of the focus around what stands flush with the text above and below.
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     minHeight: tokens.spacingVerticalXXXL,
-    padding: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     textAlign: 'start',
-    width: '100%',
+    width: `calc(100% + 2 * ${tokens.spacingHorizontalXS})`,
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
-  body: { paddingBottom: tokens.spacingVerticalS },
+  body: { paddingBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}` },
   chevron: { flexShrink: 0 },
 });
 

@@ -98,7 +98,7 @@ export const neighboursOf = (
 /** «PHẦN THỨ NHẤT › II- › 1.»: the numbers of the sections above. */
 export const pathLabel = (rows: readonly SectionRow[], row: SectionRow): string =>
   row.above
-    .map((id) => rows.find((other) => other.id === id)?.number ?? '')
+    .map((id) => (rows.find((other) => other.id === id)?.number ?? '').replace(/[-.,:)\s]+$/u, ''))
     .filter((number) => number !== '')
     .join(' › ');
 

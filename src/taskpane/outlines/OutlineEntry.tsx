@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   whole: { width: '100%' },
+  // A button without an edge stands with its words where the words above stand.
+  flush: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 const marksOf = ({ isInUse, isOfDocument }: Entry, hasOwn: boolean): readonly string[] => [
@@ -43,7 +45,7 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
   const marks = marksOf(entry, hasOwn);
   return (
     <li className={styles.card}>
-      <div>
+      <div className={shared.stackTight}>
         <h3 lang="vi" className={shared.label}>
           {title}
         </h3>
@@ -55,7 +57,7 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
         )}
         <p className={shared.quiet}>{details.join(' · ')}</p>
       </div>
-      <div className={shared.row}>
+      <div className={mergeClasses(shared.row, isInUse && styles.flush)}>
         {!isInUse && (
           <Button
             size="small"

@@ -10,9 +10,11 @@ import { useOutlines } from './useOutlines.js';
 interface SaveFileProps {
   readonly title: string;
   readonly outlineOf: () => Promise<Outline | undefined>;
+  /** Beside buttons of the whole size. */
+  readonly isWhole?: boolean;
 }
 
-export const SaveFile = ({ title, outlineOf }: SaveFileProps) => {
+export const SaveFile = ({ title, outlineOf, isWhole = false }: SaveFileProps) => {
   const { host } = useSession().services.document;
   const [store] = useOutlines();
   // On a Mac no download leaves the pane (OfficeDev/office-js #2700).
@@ -25,7 +27,12 @@ export const SaveFile = ({ title, outlineOf }: SaveFileProps) => {
     store.tellSaved(name);
   };
   return (
-    <Button size="small" appearance="subtle" aria-label={texts.outlines.saveFileOf(title)} onClick={() => void save()}>
+    <Button
+      size={isWhole ? 'medium' : 'small'}
+      appearance={isWhole ? 'secondary' : 'subtle'}
+      aria-label={texts.outlines.saveFileOf(title)}
+      onClick={() => void save()}
+    >
       {texts.outlines.saveFile}
     </Button>
   );

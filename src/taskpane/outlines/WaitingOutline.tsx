@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
+  // The ring of the focus goes around the words, not through them.
+  heading: { ':focus-visible': { outlineOffset: tokens.strokeWidthThick } },
 });
 
 export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
@@ -27,7 +29,12 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
   const asks = waiting.kind === 'asks';
   return (
     <section className={mergeClasses(styles.box, shared.stack)} aria-labelledby="waiting">
-      <h2 id="waiting" ref={heading} tabIndex={-1} className={mergeClasses(shared.heading, shared.focusable)}>
+      <h2
+        id="waiting"
+        ref={heading}
+        tabIndex={-1}
+        className={mergeClasses(shared.heading, shared.focusable, styles.heading)}
+      >
         {asks ? texts.outlines.askTitle : texts.outlines.unkeptTitle}
       </h2>
       {asks ? (
@@ -48,7 +55,7 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
             {texts.outlines.retry}
           </Button>
         )}
-        {!asks && <SaveFile title={outline.title} outlineOf={() => Promise.resolve(outline)} />}
+        {!asks && <SaveFile isWhole title={outline.title} outlineOf={() => Promise.resolve(outline)} />}
         <Button appearance="subtle" onClick={store.letGo}>
           {texts.outlines.cancel}
         </Button>

@@ -97,6 +97,8 @@ export const ShareSettings = () => {
   );
 };
 
+const vietnamese = { lang: 'vi' };
+
 interface PreviewProps {
   readonly changes: readonly SettingChange[];
   readonly onTake: () => void;
@@ -113,11 +115,14 @@ const Preview = ({ changes, onTake, onCancel }: PreviewProps) => {
     <div className={shared.stackTight}>
       <p className={shared.label}>{texts.settings.willChange(changes.length)}</p>
       <dl className={styles.changes}>
-        {changes.map(({ label, from, to }) => (
+        {changes.map(({ label, from, to, quoted }) => (
           <div key={label}>
-            <dt className={shared.quiet}>{label}</dt>
+            <dt className={shared.quiet} {...(quoted === 'all' ? vietnamese : {})}>
+              {label}
+            </dt>
             <dd className={shared.text}>
-              {shown(from)} → {shown(to)}
+              <span {...(quoted && from !== '' ? vietnamese : {})}>{shown(from)}</span> →{' '}
+              <span {...(quoted && to !== '' ? vietnamese : {})}>{shown(to)}</span>
             </dd>
           </div>
         ))}

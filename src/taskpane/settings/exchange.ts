@@ -30,6 +30,8 @@ export interface SettingChange {
   readonly label: string;
   readonly from: string;
   readonly to: string;
+  /** What of it is Vietnamese whatever the pane speaks. */
+  readonly quoted?: 'values' | 'all';
 }
 
 const onOff = (on: boolean): string => (on ? texts.settings.on : texts.settings.off);
@@ -43,6 +45,7 @@ const settingChanges = (now: Settings, next: Settings): SettingChange[] => [
     label: texts.settings.language,
     from: texts.settings.languages[now.language],
     to: texts.settings.languages[next.language],
+    quoted: 'values',
   },
 ];
 
@@ -52,7 +55,7 @@ const outlineChange = (now: Outline, next: Outline): SettingChange[] => {
   const name = ({ title, version }: Outline): string => `${title} (${version})`;
   const [from, to] =
     name(now) === name(next) ? [outlineKey(now), `${next.title} (${outlineKey(next)})`] : [name(now), name(next)];
-  return [{ label: texts.settings.outline, from, to }];
+  return [{ label: texts.settings.outline, from, to, quoted: 'values' }];
 };
 
 /** The file's values over what is there; what the file leaves empty stays. */
@@ -89,17 +92,19 @@ export const changesBy = (session: Session, given: SettingsFile): readonly Setti
   const ruleName = (id: string): string => services.ruleSets.find((rules) => rules.id === id)?.label ?? id;
   const variantName = (id: string): string =>
     target.variants.find((variant) => variant.id === id)?.label ?? texts.start.noVariant;
-  return [
+  const changes: readonly SettingChange[] = [
     ...outlineChange(chosen, target),
     ...settingChanges(settings, file.settings),
-    { label: texts.start.variant, from: variantName(before.variant), to: variantName(after.variant) },
-    { label: texts.start.rules, from: ruleName(before.rules), to: ruleName(after.rules) },
+    { label: texts.start.variant, from: variantName(before.variant), to: variantName(after.variant), quoted: 'values' },
+    { label: texts.start.rules, from: ruleName(before.rules), to: ruleName(after.rules), quoted: 'values' },
     ...target.fields.map(({ id, label }) => ({
       label,
       from: before.fields[id] ?? '',
       to: after.fields[id] ?? '',
+      quoted: 'all' as const,
     })),
-  ].filter(({ from, to }) => from !== to);
+  ];
+  return changes.filter(({ from, to }) => from !== to);
 };
 
 /** Takes all of it. False where the outline cannot be kept; then nothing has changed, and the session says why. */

@@ -2,6 +2,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../components/Disclosure.js';
+import { Quoting } from '../components/Quoting.js';
 import { useSession } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -43,7 +44,13 @@ export const ChangeGroups = ({ changes, ticked, onTick }: ChangeGroupsProps) => 
             <ToldLine
               key={told.id}
               told={told}
-              more={told.parent === '' ? texts.update.movedOrder : texts.update.movedTo(told.parent)}
+              more={
+                told.parent === '' ? (
+                  texts.update.movedOrder
+                ) : (
+                  <Quoting say={texts.update.movedTo} words={[told.parent]} />
+                )
+              }
             />
           ))}
         </Group>
@@ -90,21 +97,28 @@ const OfferLine = ({ offer, isTicked, onTick }: OfferLineProps) => {
   const shared = useSharedStyles();
   const { id, heading, parent, was, fate } = offer;
   const done = was === '' ? texts.update.present : texts.update.renamedAlready;
-  const more = was !== '' ? texts.update.was(was) : parent === '' ? '' : texts.update.under(parent);
+  const more =
+    was !== '' ? (
+      <Quoting say={texts.update.was} words={[was]} />
+    ) : (
+      parent !== '' && <Quoting say={texts.update.under} words={[parent]} />
+    );
   return (
     <div>
       {fate === 'open' ? (
         <Checkbox
           className={styles.box}
-          label={heading}
+          label={{ lang: 'vi', children: heading }}
           checked={isTicked}
           onChange={(_event, box) => onTick?.(id, box.checked === true)}
         />
       ) : (
-        <p className={shared.text}>{heading}</p>
+        <p lang="vi" className={shared.text}>
+          {heading}
+        </p>
       )}
       <div className={mergeClasses(fate === 'open' && styles.beside)}>
-        {more !== '' && <p className={shared.quiet}>{more}</p>}
+        {more !== false && <p className={shared.quiet}>{more}</p>}
         {fate === 'done' && <p className={shared.quiet}>{done}</p>}
         {fate === 'own' && <p className={shared.quiet}>{texts.update.ownWording}</p>}
       </div>
@@ -112,7 +126,7 @@ const OfferLine = ({ offer, isTicked, onTick }: OfferLineProps) => {
   );
 };
 
-const ToldLine = ({ told, more }: { readonly told: Told; readonly more?: string }) => {
+const ToldLine = ({ told, more }: { readonly told: Told; readonly more?: ReactNode }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
@@ -120,7 +134,9 @@ const ToldLine = ({ told, more }: { readonly told: Told; readonly more?: string 
   return (
     <div className={mergeClasses(shared.spread, styles.row)}>
       <div>
-        <p className={shared.text}>{heading}</p>
+        <p lang="vi" className={shared.text}>
+          {heading}
+        </p>
         {more !== undefined && <p className={shared.quiet}>{more}</p>}
       </div>
       {where && (

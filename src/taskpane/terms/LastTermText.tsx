@@ -63,7 +63,7 @@ const Old = ({ paragraphs, file }: OldProps) => {
           className={mergeClasses(styles.old, shared.stackTight, shared.focusable)}
         >
           {paragraphs.map((paragraph, index) => (
-            <p key={index} className={shared.text}>
+            <p key={index} lang="vi" className={shared.text}>
               {paragraph}
             </p>
           ))}

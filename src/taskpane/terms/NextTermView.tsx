@@ -123,7 +123,7 @@ const Confirming = ({ read, outline }: ConfirmingProps) => {
           <Disclosure label={texts.next.showTargets} openAtFirst={false}>
             <ul className={styles.list}>
               {understood.map(({ name, target, unit }, index) => (
-                <li key={index} className={shared.text}>
+                <li key={index} lang="vi" className={shared.text}>
                   {texts.indicators.carryLine(name, withUnit(target, unit))}
                 </li>
               ))}
@@ -135,7 +135,7 @@ const Confirming = ({ read, outline }: ConfirmingProps) => {
         <Disclosure label={`${texts.next.unclear} (${unclear.length})`} openAtFirst={false}>
           <ul className={styles.list}>
             {unclear.map((text, index) => (
-              <li key={index} className={shared.text}>
+              <li key={index} lang="vi" className={shared.text}>
                 {text}
               </li>
             ))}

@@ -8,6 +8,7 @@ import { readOutline } from '../../outline/load.js';
 import { outlineKey } from '../../outline/tree.js';
 import type { Outline } from '../../outline/types.js';
 import { FilePicker } from '../components/FilePicker.js';
+import { Quoting } from '../components/Quoting.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { failureWords } from '../model/failure.js';
 import { joining } from '../outlines/joining.js';
@@ -92,7 +93,9 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
       <div className={shared.stackTight}>
         <h1 className={shared.title}>{texts.update.title}</h1>
         <p className={shared.text}>{texts.update.lead}</p>
-        <p className={shared.quiet}>{texts.update.current(outline.title, outline.version)}</p>
+        <p className={shared.quiet}>
+          <Quoting say={(title = '') => texts.update.current(title, outline.version)} words={[outline.title]} />
+        </p>
       </div>
       {known.length > 0 && (
         <div className={shared.stackTight}>
@@ -100,9 +103,16 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
           {known.map((other, index) => (
             <section key={outlineKey(other)} aria-label={other.title} className={styles.known}>
               <div className={shared.stackTight}>
-                <p className={shared.label}>{other.title}</p>
+                <p lang="vi" className={shared.label}>
+                  {other.title}
+                </p>
                 <p className={shared.quiet}>
-                  {[texts.update.version(other.version), other.source].filter((part) => part !== '').join(' · ')}
+                  <Quoting
+                    say={(source = '') =>
+                      [texts.update.version(other.version), source].filter((part) => part !== '').join(' · ')
+                    }
+                    words={[other.source]}
+                  />
                 </p>
                 <div>
                   <Button
@@ -170,7 +180,9 @@ const Preview = ({ update, onOther }: PreviewProps) => {
     <div className={shared.stack}>
       <div className={shared.stackTight}>
         <h1 className={shared.title}>{texts.update.title}</h1>
-        <p className={shared.text}>{texts.update.newer(newer.title, newer.version)}</p>
+        <p className={shared.text}>
+          <Quoting say={(title = '') => texts.update.newer(title, newer.version)} words={[newer.title]} />
+        </p>
         {isEmptyUpdate(changes) && <p className={shared.text}>{texts.update.noDifference}</p>}
       </div>
       <ChangeGroups

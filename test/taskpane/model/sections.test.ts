@@ -56,7 +56,7 @@ describe('rows', () => {
         rows,
         rows.find((row) => row.id === 'p1.ii.1.2')!,
       ),
-    ).toBe('PHẦN THỨ NHẤT › II- › 1.');
+    ).toBe('PHẦN THỨ NHẤT › II › 1');
     expect(pathLabel(rows, rows[0]!)).toBe('');
   });
 });

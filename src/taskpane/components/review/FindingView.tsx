@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     [narrow]: { flexDirection: 'column' },
   },
+  // Sentences have the whole width, and the buttons stand under them.
+  under: { flexDirection: 'column' },
   text: {
     background: 'none',
     border: 'none',
@@ -60,7 +62,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   over: { color: tokens.colorNeutralForeground2 },
-  side: { display: 'flex', flexDirection: 'column', flexShrink: 0, gap: tokens.spacingVerticalXS },
+  side: { display: 'flex', flexShrink: 0, flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quote: { fontStyle: 'italic', overflowWrap: 'anywhere' },
   mark: { alignItems: 'center', display: 'flex', gap: tokens.spacingHorizontalXXS },
   done: { color: tokens.colorStatusSuccessForeground1 },
@@ -96,7 +98,7 @@ export const FindingView = ({ item, review }: FindingProps) => {
       aria-current={isCurrent || undefined}
       className={mergeClasses(styles.finding, isCurrent && styles.current)}
     >
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, words.message !== '' && styles.under)}>
         <button
           type="button"
           aria-expanded={isCurrent}

@@ -43,10 +43,10 @@ export const Remarks = ({ review }: { readonly review: Review }) => {
                 <Button
                   key={format}
                   size="small"
-                  aria-label={texts.check.listSave(format)}
+                  aria-label={texts.check.listSave(texts.check.listFormat[format])}
                   onClick={() => void save(format)}
                 >
-                  .{format}
+                  {texts.check.listFormat[format]}
                 </Button>
               ))}
           </div>

@@ -40,7 +40,7 @@ export const WalkBar = ({ review }: { readonly review: Review }) => {
         {texts.check.left(openItems(review.items).length)}
       </span>
       <Button
-        appearance="subtle"
+        appearance={stepFrom(review, 1) ? 'primary' : 'subtle'}
         size="small"
         icon={<ChevronRightRegular />}
         iconPosition="after"

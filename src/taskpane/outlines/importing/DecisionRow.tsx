@@ -43,6 +43,8 @@ interface DecisionRowProps {
   readonly depth: number;
   readonly number: string;
   readonly words: string;
+  /** The words are of the document, not of the pane. */
+  readonly isQuoted: boolean;
   readonly what: string;
   readonly look: 'heading' | 'words' | 'quiet';
   readonly isDoubtful: boolean;
@@ -56,7 +58,8 @@ interface DecisionRowProps {
 }
 
 const Row = (props: DecisionRowProps) => {
-  const { id, index, depth, number, words, what, look, isDoubtful, isLeft, expanded, isActive, children } = props;
+  const { id, index, depth, number, words, isQuoted, what, look, isDoubtful, isLeft, expanded, isActive, children } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const name = useId();
@@ -70,14 +73,17 @@ const Row = (props: DecisionRowProps) => {
       aria-expanded={expanded}
       aria-labelledby={name}
       tabIndex={isActive ? 0 : -1}
-      className={mergeClasses(styles.row, shared.focusable)}
+      className={mergeClasses(styles.row, shared.focusable, children !== null && styles.open)}
       style={depthStyle(depth)}
     >
-      <div role="gridcell" id={name} className={mergeClasses(styles.line, children !== null && styles.open)}>
+      <div role="gridcell" id={name} className={styles.line}>
         <span data-chevron className={styles.chevron} aria-hidden>
           {expanded !== undefined && <Chevron />}
         </span>
-        <span className={mergeClasses(styles[look], children === null && shared.twoLines, isLeft && styles.left)}>
+        <span
+          {...(isQuoted ? { lang: 'vi' } : {})}
+          className={mergeClasses(styles[look], children === null && shared.twoLines, isLeft && styles.left)}
+        >
           {number} {words}
         </span>
         <span className={styles.what}>

@@ -98,6 +98,7 @@ export const DecisionTree = ({ editor, tree }: DecisionTreeProps) => {
       depth={row.depth}
       number={row.number}
       words={wordsOf(row)}
+      isQuoted={row.kind === 'line' || row.kind === 'offered'}
       what={kindWord(row, texts)}
       look={row.kind === 'run' ? 'quiet' : row.as === undefined || row.as.kind === 'heading' ? 'heading' : 'words'}
       isDoubtful={row.isDoubtful}

@@ -1,6 +1,7 @@
 /** Terms, names and blanks that were found: each a field that every cell fills in, or words that stay as printed. */
 import { Checkbox } from '@fluentui/react-components';
 import type { FoundField } from '../../../importing/types.js';
+import { Quoting } from '../../components/Quoting.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import type { Editor } from './useEditor.js';
@@ -22,7 +23,14 @@ export const FieldList = ({ editor, found }: FieldListProps) => {
       {found.map((one) => (
         <Checkbox
           key={one.field.id}
-          label={importing.field(one.field.label, one.value)}
+          label={{
+            children: (
+              <Quoting
+                say={(label = '', value = '') => importing.field(label, value)}
+                words={[one.field.label, one.value]}
+              />
+            ),
+          }}
           checked={kept.has(one.field.id)}
           onChange={(_event, box) =>
             editor.change(

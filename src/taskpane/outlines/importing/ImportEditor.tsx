@@ -129,7 +129,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
         {isLeaving && <Leaving onYes={leave} onNo={() => setLeaving(false)} />}
         <div className={shared.spread}>
           <div className={shared.row}>
-            <Button appearance="primary" onClick={save}>
+            <Button appearance={isLeaving ? 'secondary' : 'primary'} onClick={save}>
               {importing.save}
             </Button>
             <Button onClick={editor.unsaved ? () => setLeaving(true) : leave}>{importing.close}</Button>
@@ -176,6 +176,7 @@ const Leaving = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: (
         question={texts.importing.leaveAsk}
         yes={texts.importing.leaveYes}
         no={texts.importing.leaveNo}
+        advised="no"
         onYes={onYes}
         onNo={onNo}
       />

@@ -4,6 +4,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { Choice } from '../../components/Choice.js';
 import { Pills } from '../../components/Pills.js';
+import { Quoting } from '../../components/Quoting.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { frameChoices, frameId } from './frameChoices.js';
@@ -44,7 +45,11 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
             </Button>
           </div>
         )}
-        {row.why !== '' && <p className={shared.quiet}>{importing.why(row.why)}</p>}
+        {row.why !== '' && (
+          <p className={shared.quiet}>
+            <Quoting say={importing.why} words={[row.why]} />
+          </p>
+        )}
         {row.kind === 'offered' && <p className={shared.quiet}>{importing.offered}</p>}
         {possible.kind && (
           <Pills

@@ -51,7 +51,13 @@ export const SplitChoice = ({ editor, row }: SplitChoiceProps) => {
   return (
     <div className={mergeClasses(styles.panel, shared.stack)}>
       <p className={shared.quiet}>{importing.splitLead}</p>
-      <div role="listbox" aria-label={importing.splitWords} aria-orientation="horizontal" className={styles.words}>
+      <div
+        lang="vi"
+        role="listbox"
+        aria-label={importing.splitWords}
+        aria-orientation="horizontal"
+        className={styles.words}
+      >
         <span aria-hidden className={styles.word}>
           {words[0]?.text}
         </span>
@@ -84,10 +90,10 @@ export const SplitChoice = ({ editor, row }: SplitChoiceProps) => {
         })}
       </div>
       <p className={shared.text}>
-        <strong>{importing.splitFirst}:</strong> {joined(words.slice(0, cut))}
+        <strong>{importing.splitFirst}:</strong> <span lang="vi">{joined(words.slice(0, cut))}</span>
       </p>
       <p className={shared.text}>
-        <strong>{importing.splitSecond}:</strong> {joined(words.slice(cut))}
+        <strong>{importing.splitSecond}:</strong> <span lang="vi">{joined(words.slice(cut))}</span>
       </p>
       <div className={shared.row}>
         <Button appearance="primary" size="small" onClick={split}>

@@ -65,7 +65,7 @@ export const below: Below = {
     'outline-doubled': {
       message:
         'The outline stands in the document twice, because someone else inserted it at the same moment. Nothing written was lost.',
-      hint: 'Press «Remove the unwritten outline», then «Insert the outline»: only what is missing goes in.',
+      hint: 'Press «Remove unwritten sections», then «Insert the outline»: only what is missing goes in.',
     },
     'text-missing': {
       message: 'After the change, some text that stood in the document cannot be found.',
@@ -160,8 +160,8 @@ export const below: Below = {
       hint: 'Update the add-in, or ask for a file of the older form.',
     },
     'outline-not-json': {
-      message: 'This is not an outline file (JSON).',
-      hint: 'Choose the .json file that the add-in or your superiors gave you.',
+      message: 'This is not an outline file.',
+      hint: 'Choose a .decuong.json file that was saved on the screen «Outlines», or ask the sender for the file again.',
     },
     'outline-too-much': tooLargeFile,
     'outline-too-large': {

@@ -61,7 +61,8 @@ export const checkTexts: Pick<Texts, 'check' | 'change'> = {
       'A list, in Vietnamese, of everything left and everything set aside, to print or to send to a reviewer. The document is not changed.',
     listName: 'Remark list',
     listOpen: 'Open the list in Word to print it',
-    listSave: (format) => `Save the remark list as .${format}`,
+    listFormat: { docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)', html: 'Web page (.html)' },
+    listSave: (format) => `Save the remark list as ${format}`,
     listSaved: (name) =>
       `“${name}” was saved to Downloads. If you cannot find it, use «Open the list in Word to print it».`,
     comment: 'Write the remarks as comments',

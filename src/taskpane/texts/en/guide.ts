@@ -31,7 +31,7 @@ export const guideTexts: Pick<Texts, 'guide' | 'state'> = {
     insertMissing: 'Insert what is missing',
     tree: 'All sections',
     search: 'Search sections and notes',
-    noMatch: 'No section matches.',
+    noMatch: 'No section matches. Try other words, or empty the search box to see all again.',
     matches: (count, inNotes) =>
       inNotes > 0
         ? `${counted(count, 'match', 'matches')}, ${inNotes} in the notes.`

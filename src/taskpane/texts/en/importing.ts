@@ -15,7 +15,7 @@ export const importingTexts: Pick<Texts, 'importing'> = {
     right: 'It is right',
     tree: 'Lines of the outline',
     search: 'Search the outline',
-    noMatch: 'No line matches.',
+    noMatch: 'No line matches. Try other words, or empty the search box to see all again.',
     matches: (count) => `${counted(count, 'line')} found`,
     groups: { front: 'Letterhead and title of the report', back: 'Signature and recipients' },
     left: (count) => `${counted(count, 'line')} left out`,

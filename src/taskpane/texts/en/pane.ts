@@ -12,7 +12,7 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
   menu: {
     open: 'More',
     insertMissing: 'Insert what is missing',
-    removeOutline: 'Remove the unwritten outline',
+    removeOutline: 'Remove unwritten sections',
     editProfile: 'Edit the details',
     outlines: 'Outlines',
     update: 'Update to a newer outline',

@@ -30,7 +30,7 @@ export const settingsTexts = {
     taken: 'The settings of the file are in use. The open document is not changed.',
     reset: 'Back to the defaults',
     resetAsk:
-      'The options go back to the defaults, the details remembered for the next document are deleted, and the outline is the one that comes with the add-in. The document, outlines of your own and last term’s text stay.',
+      'Reset the settings? The options go back to the defaults, the details remembered for the next document are deleted, and the outline is the one that comes with the add-in. The document, outlines of your own and last term’s text stay.',
     resetYes: 'Reset',
     resetNo: 'Change nothing',
     resetDone: 'The settings are the defaults again.',

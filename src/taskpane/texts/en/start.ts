@@ -32,7 +32,7 @@ export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
     cancel: 'Cancel',
   },
   removeOutline: {
-    title: 'Remove the unwritten outline',
+    title: 'Remove unwritten sections',
     ask: 'Removes headings, notes and tables of the outline under which nothing is written. A section that has text stays, heading and all.',
     yes: 'Remove what is unwritten',
     no: 'Keep it',

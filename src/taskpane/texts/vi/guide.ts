@@ -32,7 +32,7 @@ export const guideTexts = {
     insertMissing: 'Chèn phần còn thiếu',
     tree: 'Tất cả các mục',
     search: 'Tìm mục, nội dung cần nêu',
-    noMatch: 'Không có mục nào khớp.',
+    noMatch: 'Không có mục nào khớp. Thử từ khác, hoặc xóa ô tìm để thấy lại mọi mục.',
     matches: (count: number, inNotes: number) =>
       inNotes > 0 ? `${count} mục khớp, ${inNotes} mục ở nội dung cần nêu.` : `${count} mục khớp.`,
     countUnder: (written: number, total: number) => `${written}/${total}`,

@@ -16,7 +16,7 @@ export const importingTexts = {
     right: 'Đúng rồi',
     tree: 'Các dòng của đề cương',
     search: 'Tìm trong đề cương',
-    noMatch: 'Không có dòng nào khớp.',
+    noMatch: 'Không có dòng nào khớp. Thử từ khác, hoặc xóa ô tìm để thấy lại mọi dòng.',
     matches: (count: number) => `${count} dòng khớp`,
     groups: { front: 'Phần đầu văn bản và tên báo cáo', back: 'Phần ký và nơi nhận' },
     left: (count: number) => `Bỏ qua ${count} dòng`,

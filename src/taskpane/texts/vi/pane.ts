@@ -11,7 +11,7 @@ export const paneTexts = {
   menu: {
     open: 'Việc khác',
     insertMissing: 'Chèn phần còn thiếu',
-    removeOutline: 'Gỡ đề cương chưa viết',
+    removeOutline: 'Gỡ các mục chưa viết',
     editProfile: 'Sửa thông tin',
     outlines: 'Đề cương',
     update: 'Cập nhật theo đề cương mới hơn',
@@ -63,7 +63,7 @@ export const paneTexts = {
     silent: (seconds: number) => `Word chưa trả lời sau ${seconds} giây.`,
     silentHint: 'Nếu Word vẫn bận, hãy đợi thêm rồi thử lại. Văn bản có thể đã đổi một phần, hãy xem lại.',
     crashed: 'Khung Đề cương gặp lỗi. Văn bản không bị thay đổi thêm.',
-    crashedHint: 'Bấm Tải lại để mở lại khung.',
+    crashedHint: 'Nhấn «Tải lại» để mở lại khung.',
     unloaded:
       'Chưa tải được phần này của khung Đề cương. Kiểm tra mạng rồi thử lại. Nếu vẫn chưa được, hãy lưu việc đang làm ở phần khác rồi nhấn «Tải lại».',
   },

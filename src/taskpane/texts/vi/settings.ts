@@ -29,7 +29,7 @@ export const settingsTexts = {
     taken: 'Đã dùng cài đặt từ tệp. Văn bản đang mở không bị đổi.',
     reset: 'Về cài đặt ban đầu',
     resetAsk:
-      'Các tùy chọn trở về ban đầu, thông tin đã ghi nhớ cho lần chèn sau bị xóa, đề cương trở về đề cương có sẵn. Văn bản, đề cương riêng đã giữ và chữ nhiệm kỳ trước vẫn còn nguyên.',
+      'Về cài đặt ban đầu? Các tùy chọn trở về ban đầu, thông tin đã ghi nhớ cho lần chèn sau bị xóa, đề cương trở về đề cương có sẵn. Văn bản, đề cương riêng đã giữ và chữ nhiệm kỳ trước vẫn còn nguyên.',
     resetYes: 'Về ban đầu',
     resetNo: 'Không đổi',
     resetDone: 'Đã về cài đặt ban đầu.',

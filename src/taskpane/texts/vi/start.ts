@@ -31,7 +31,7 @@ export const startTexts = {
     cancel: 'Thôi',
   },
   removeOutline: {
-    title: 'Gỡ đề cương chưa viết',
+    title: 'Gỡ các mục chưa viết',
     ask: 'Gỡ các đề mục, ghi chú và bảng của đề cương mà chưa viết gì vào. Mục nào đã viết thì giữ nguyên cả đề mục.',
     yes: 'Gỡ phần chưa viết',
     no: 'Không gỡ',
