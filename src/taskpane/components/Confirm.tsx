@@ -7,6 +7,8 @@ import { useSharedStyles } from '../styles.js';
 const useStyles = makeStyles({
   box: {
     background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: tokens.spacingHorizontalM,
   },

@@ -15,6 +15,8 @@ import { useIndicators } from './useIndicators.js';
 const useStyles = makeStyles({
   box: {
     background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     display: 'flex',
     flexDirection: 'column',

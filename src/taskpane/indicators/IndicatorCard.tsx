@@ -15,6 +15,8 @@ import { VerdictMark } from './VerdictMark.js';
 const useStyles = makeStyles({
   card: {
     background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     display: 'flex',
     flexDirection: 'column',
@@ -29,6 +31,8 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    // There every button has an edge.
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
   },
 });
 

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
   },
   whole: { width: '100%' },
   // A button without an edge stands with its words where the words above stand.
-  flush: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  flush: {
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
+  },
 });
 
 const marksOf = ({ isInUse, isOfDocument }: Entry, hasOwn: boolean): readonly string[] => [

@@ -11,6 +11,8 @@ import { useOutlines } from './useOutlines.js';
 const useStyles = makeStyles({
   box: {
     background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',

@@ -25,6 +25,8 @@ const largestFile = 8_000_000;
 const useStyles = makeStyles({
   known: {
     background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',

@@ -26,7 +26,11 @@ const useStyles = makeStyles({
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
   // The warning's words keep their contrast on it.
-  open: { background: tokens.colorNeutralBackground3 },
+  open: {
+    background: tokens.colorNeutralBackground3,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
   chevron: { alignSelf: 'center', lineHeight: 0 },
   words: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
