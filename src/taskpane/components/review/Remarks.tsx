@@ -18,13 +18,21 @@ export const Remarks = ({ review }: { readonly review: Review }) => {
   const [saved, setSaved] = useState('');
   const { host } = session.services.document;
   const busy = work !== undefined;
-  const bytesOf = async (format: RemarkFormat): Promise<Uint8Array> => {
-    const { remarkBytes } = await import(/* webpackChunkName: "remarks" */ '../../model/remarkList.js');
-    return remarkBytes(format, { outline, profile, result: review.result, at: review.at });
+  /** Undefined where the part that makes lists does not come; that is said. */
+  const bytesOf = async (format: RemarkFormat): Promise<Uint8Array | undefined> => {
+    const made = await import(/* webpackChunkName: "remarks" */ '../../model/remarkList.js').catch(() => undefined);
+    setSaved(made ? '' : texts.problem.unloaded);
+    return made?.remarkBytes(format, { outline, profile, result: review.result, at: review.at });
+  };
+  const open = async (): Promise<void> => {
+    const bytes = await bytesOf('docx');
+    if (bytes) await session.openNew(bytes);
   };
   const save = async (format: RemarkFormat): Promise<void> => {
     const name = `${texts.check.listName}.${format}`;
-    download(await bytesOf(format), name);
+    const bytes = await bytesOf(format);
+    if (!bytes) return;
+    download(bytes, name);
     setSaved(texts.check.listSaved(name));
   };
   const hasPlaces = openItems(review.items).some(({ finding }) => finding.where);
@@ -34,7 +42,7 @@ export const Remarks = ({ review }: { readonly review: Review }) => {
         <div className={shared.stackTight}>
           <p className={shared.quiet}>{texts.check.listHint}</p>
           <div className={shared.row}>
-            <Button size="small" onClick={() => void bytesOf('docx').then(session.openNew)}>
+            <Button size="small" onClick={() => void open()}>
               {texts.check.listOpen}
             </Button>
             {/* On a Mac neither a download nor printing leaves the pane (OfficeDev/office-js #2700, #3385). */}
