@@ -2,19 +2,18 @@
  * Finding an outline in a report: which paragraph is which heading, and what stands under it. Tags are hints, never the truth: people
  * delete controls, paste last year's report, retype headings. Works on any report, with or without anything of ours in it.
  */
-import { allSections } from '../outline/tree.js';
 import type { Outline, Profile, Section } from '../outline/types.js';
 import type { Report } from './blocks.js';
 import type { Candidate, Search } from './candidates.js';
-import { findCandidates, prepareSearch } from './candidates.js';
+import { findCandidates, searchWith } from './candidates.js';
 import { bestChain } from './chain.js';
 import { contentsLines } from './contents.js';
 import { extraLines } from './extras.js';
 import { signatureStart } from './frame.js';
 import type { Lexicon } from './lexicon.js';
-import { createLexicon } from './lexicon.js';
 import type { Line } from './lines.js';
 import { linesOf } from './lines.js';
+import { outlineWords } from './outlineWords.js';
 import { covers, rescue } from './rescue.js';
 import { isSure, isTrusted } from './trust.js';
 
@@ -194,9 +193,10 @@ const stretchesOf = (
  * a changed term or name does not hide a section.
  */
 export const align = (report: Report, outline: Outline, _profile: Profile): Alignment => {
-  const lexicon = createLexicon();
+  const known = outlineWords(outline);
+  const lexicon = known.lexicon.fork();
   const lines = linesOf(report, lexicon);
-  const search = prepareSearch(outline, allSections(outline), lexicon);
+  const search = searchWith(known.search, lexicon);
   const everything = findCandidates(report, lines, search);
   const closed = contentsLines(everything, lines, search);
   const candidates = everything.filter((candidate) => !covers(candidate).some((at) => closed.has(at)));

@@ -54,7 +54,26 @@ export interface Search {
   readonly weightOf: WeightOf;
   /** See twins.ts: for each wanted heading the index of its twin, -1 when it has none. */
   readonly twins: readonly number[];
+  /** Word → the wanted headings that hold it. */
+  readonly postings: ReadonlyMap<number, readonly number[]>;
+  /** How the headings begin that are as long as a paragraph of the body. */
+  readonly longOpenings: ReadonlySet<number>;
+  /** Weights of the words of the headings. */
+  readonly weights: Float64Array;
 }
+
+const weigher =
+  (weights: Float64Array, lexicon: Lexicon): WeightOf =>
+  (id) =>
+    weights[id] ?? (lexicon.isYear(id) ? 0 : foreignWeight);
+
+/** How many headings hold each word → what it weighs. */
+const weightsOf = (spread: ReadonlyMap<number, number>, lexicon: Lexicon): Float64Array =>
+  Float64Array.from({ length: lexicon.size() }, (_, id) => {
+    if (lexicon.isYear(id)) return 0;
+    const count = spread.get(id);
+    return count === undefined ? foreignWeight : Math.max(minimumWeight, 1 / Math.sqrt(count));
+  });
 
 export const prepareSearch = (outline: Outline, sections: readonly Section[], lexicon: Lexicon): Search => {
   const spread = new Map<number, number>();
@@ -62,11 +81,8 @@ export const prepareSearch = (outline: Outline, sections: readonly Section[], le
     const ids = compilePattern(section.heading, lexicon, () => 1).ids;
     for (const id of new Set(ids)) spread.set(id, (spread.get(id) ?? 0) + 1);
   }
-  const weightOf = (id: number): number => {
-    if (lexicon.isYear(id)) return 0;
-    const count = spread.get(id);
-    return count === undefined ? foreignWeight : Math.max(minimumWeight, 1 / Math.sqrt(count));
-  };
+  const weights = weightsOf(spread, lexicon);
+  const weightOf = weigher(weights, lexicon);
   const wanted = sections.map((section): Wanted => {
     const pattern = compilePattern(section.heading, lexicon, weightOf);
     return {
@@ -78,8 +94,26 @@ export const prepareSearch = (outline: Outline, sections: readonly Section[], le
       title: pattern.ids.join(' '),
     };
   });
-  return { wanted, weightOf, twins: twinsOf(wanted) };
+  const postings = new Map<number, number[]>();
+  wanted.forEach(({ pattern }, index) => {
+    for (const id of new Set(pattern.ids)) {
+      if (id < 0) continue;
+      const list = postings.get(id);
+      if (list) list.push(index);
+      else postings.set(id, [index]);
+    }
+  });
+  const longOpenings = new Set(
+    wanted.flatMap(({ pattern }) => (pattern.size >= longHeading ? (pattern.ids[0] ?? -1) : [])),
+  );
+  return { wanted, weightOf, twins: twinsOf(wanted), postings, longOpenings, weights };
 };
+
+/** The same search among the words of a report, whose lexicon is a fork of the one it was prepared with. */
+export const searchWith = (search: Search, lexicon: Lexicon): Search => ({
+  ...search,
+  weightOf: weigher(search.weights, lexicon),
+});
 
 /** At most so many words are looked at: the longest heading plus room for a long name. */
 const wordLimit = 100;
@@ -126,9 +160,9 @@ const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightO
   const limit = Math.min(wordLimit, 2 * wanted.pattern.size + nameRoom);
   const ids = words.ids.slice(line.title, line.title + limit);
   const isLong = words.ids.length > line.title + limit;
-  const byLength = similarities(wanted.pattern, ids, weightOf);
+  const likeness = similarities(wanted.pattern, ids, weightOf);
   const textAt = (count: number, ends = true): number => {
-    const { both = 0, words: share = 0 } = byLength[count] ?? {};
+    const { both, words: share } = likeness(count);
     const isShort =
       ends && wanted.pattern.size >= longHeading && count >= 4 && count <= wanted.pattern.size / 2 && share >= 0.85;
     return isShort ? Math.max(both, shortenedText * share) : both;
@@ -197,20 +231,7 @@ const withRivals = (candidates: readonly Candidate[]): Candidate[] => {
 
 /** All candidates of a report, weak ones included. */
 export const findCandidates = (report: Report, lines: readonly Line[], search: Search): Candidate[] => {
-  const { wanted, weightOf } = search;
-  const postings = new Map<number, number[]>();
-  wanted.forEach(({ pattern }, index) => {
-    for (const id of new Set(pattern.ids)) {
-      if (id < 0) continue;
-      const list = postings.get(id);
-      if (list) list.push(index);
-      else postings.set(id, [index]);
-    }
-  });
-  /** How the headings begin that are as long as a paragraph of the body. */
-  const longOpenings = new Set(
-    wanted.flatMap(({ pattern }) => (pattern.size >= longHeading ? (pattern.ids[0] ?? -1) : [])),
-  );
+  const { wanted, weightOf, postings, longOpenings } = search;
   const shared = new Float64Array(wanted.length);
   /** Weight of the first 0, 1, 2… words of the line at hand. */
   const own = new Float64Array(82);
@@ -237,8 +258,10 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
     for (let at = line.title; at < line.title + sample; at += 1) {
       const id = ids[at] ?? 0;
       const seen = at - line.title;
-      own[seen + 1] = (own[seen] ?? 0) + weightOf(id);
-      for (const index of postings.get(id) ?? []) shared[index] = (shared[index] ?? 0) + weightOf(id);
+      const weight = weightOf(id);
+      own[seen + 1] = (own[seen] ?? 0) + weight;
+      const holders = postings.get(id);
+      if (holders) for (const index of holders) shared[index] = (shared[index] ?? 0) + weight;
     }
     let tags: Set<string> | undefined;
 

@@ -18,6 +18,12 @@ export interface Lexicon {
   /** Years 19xx and 20xx: they differ from term to term and say nothing about which heading it is. */
   readonly isYear: (id: number) => boolean;
   readonly isNumber: (id: number) => boolean;
+  /** How many words it knows; the next new one gets this number. */
+  readonly size: () => number;
+  /** A lexicon that begins with these words, under their numbers, and grows on its own. This one must not grow any more. */
+  readonly fork: () => Lexicon;
+  /** Which it was forked from. */
+  readonly base?: Lexicon;
 }
 
 /** mĩ = mỹ, kỉ = kỷ, lí = lý: both spellings are in use for a lone final i. */
@@ -39,11 +45,27 @@ const foldWord = (raw: string): string => {
   return folded;
 };
 
-export const createLexicon = (): Lexicon => {
-  const byRaw = new Map<string, number>();
-  const byFolded = new Map<string, number>();
-  const years = new Set<number>();
-  const numbers = new Set<number>();
+const year = 2;
+const figure = 1;
+const plain = 0;
+
+const kindOf = (folded: string): number =>
+  !/^\d/.test(folded) ? plain : /^(?:19|20)\d\d$/.test(folded) ? year : figure;
+
+/** The words that a lexicon begins with. */
+interface Start {
+  readonly byRaw: ReadonlyMap<string, number>;
+  readonly byFolded: ReadonlyMap<string, number>;
+  readonly kinds: readonly number[];
+  readonly base?: Lexicon;
+}
+
+const nothing: Start = { byRaw: new Map(), byFolded: new Map(), kinds: [] };
+
+const lexiconFrom = (start: Start): Lexicon => {
+  const byRaw = new Map(start.byRaw);
+  const byFolded = new Map(start.byFolded);
+  const kinds = [...start.kinds];
 
   const id = (raw: string): number => {
     const known = byRaw.get(raw);
@@ -51,10 +73,8 @@ export const createLexicon = (): Lexicon => {
     const folded = foldWord(raw);
     let found = byFolded.get(folded);
     if (found === undefined) {
-      found = byFolded.size;
+      found = kinds.push(kindOf(folded)) - 1;
       byFolded.set(folded, found);
-      if (/^(?:19|20)\d\d$/.test(folded)) years.add(found);
-      if (/^\d/.test(folded)) numbers.add(found);
     }
     byRaw.set(raw, found);
     return found;
@@ -78,5 +98,16 @@ export const createLexicon = (): Lexicon => {
     return found;
   };
 
-  return { id, words, isYear: (word) => years.has(word), isNumber: (word) => numbers.has(word) };
+  const lexicon: Lexicon = {
+    id,
+    words,
+    isYear: (word) => kinds[word] === year,
+    isNumber: (word) => (kinds[word] ?? plain) !== plain,
+    size: () => kinds.length,
+    fork: () => lexiconFrom({ byRaw, byFolded, kinds, base: lexicon }),
+    ...(start.base ? { base: start.base } : {}),
+  };
+  return lexicon;
 };
+
+export const createLexicon = (): Lexicon => lexiconFrom(nothing);

@@ -2,14 +2,14 @@
  * Recognising the outline's own words in a report: guidance notes that must not be printed, wording that stays, prompts whose control
  * is gone. Whatever the style, with or without "- " or brackets, in our control or not. Shared by the check and by the clean command.
  */
-import { allSections } from '../outline/tree.js';
-import type { Note, Outline, Profile } from '../outline/types.js';
-import { bodyPrompt } from './compose.js';
+import type { Outline, Profile } from '../outline/types.js';
 import type { Lexicon } from './lexicon.js';
-import { createLexicon } from './lexicon.js';
 import { wordCount } from './normalize.js';
+import type { KnownNote } from './noteWords.js';
+import { endsOpen, noteWords, pairKey, shortestSentence } from './noteWords.js';
+import { outlineWords } from './outlineWords.js';
 import type { Pattern } from './pattern.js';
-import { compilePattern, similarity } from './pattern.js';
+import { similarity } from './pattern.js';
 
 export interface NoteReading {
   /** `note`: nothing but the outline's words; `copied`: a whole sentence of it inside the person's text; `own`: the person's. */
@@ -42,8 +42,6 @@ export interface NoteReader {
  * (five words) every word must be there. A person who says something of their own changes far more.
  */
 const nearShare = 0.9;
-/** A shorter stretch of the outline's words may be anybody's: `công tác phát triển đảng viên mới`. */
-const shortestSentence = 4;
 /** A copied sentence worth telling about… */
 const copiedWords = 8;
 /** …and so many words of it even when the person goes on in the same sentence: a report rightly says `Việc nhận xét, đánh giá cán bộ hằng năm`. */
@@ -51,106 +49,19 @@ const copiedOpening = 14;
 /** Wording that stays is recognised with fields filled in and a few words changed: it is skipped, so a miss costs more than a hit. */
 const wordingShare = 0.8;
 
-interface KnownNote {
-  readonly section: string;
-  readonly pattern: Pattern;
-  /** The outline itself ends it with a colon. */
-  readonly opens: boolean;
-}
-
-interface Sentence {
-  readonly section: string;
-  /** Fixed stretches of the sentence, fields between them. */
-  readonly ids: readonly number[];
-}
-
-const sentenceEnd = /(?<=[.;?!…:])\s+|\.{3,}\s*|…\s*/u;
-const fieldInBraces = /\{[A-Za-z][A-Za-z0-9]*(?:\|upper)?\}/g;
-
-/** Prompts of Word's own empty controls, and ours. */
-const foreignPrompts = [
-  'Click or tap here to enter text',
-  'Click here to enter text',
-  'Bấm hoặc gõ nhẹ vào đây để nhập văn bản',
-  'Bấm hoặc nhấn vào đây để nhập văn bản',
-  'Nhấp hoặc nhấn vào đây để nhập văn bản',
-  'Bấm vào đây để nhập văn bản',
-  'Chọn một mục',
-  'Choose an item',
-  'Click or tap to enter a date',
-  'Bấm hoặc nhấn để nhập ngày',
-];
-
 /** Longer notes are sentences, not titles. */
 const titleWords = 16;
-const endsOpen = /:\s*$/;
 
-const pairKey = (one: number, other: number): number => one * 65536 + other;
-
+/** Reads by the words of a lexicon: that of the report's alignment, else one of its own. */
 export const createNoteReader = (
   outline: Outline,
   _profile: Profile,
-  lexicon: Lexicon = createLexicon(),
+  lexicon: Lexicon = outlineWords(outline).lexicon.fork(),
 ): NoteReader => {
-  const known: KnownNote[] = [];
-  const sentences: Sentence[] = [];
-  /** First two words of a sentence → the sentences that begin so. */
-  const byOpening = new Map<number, Sentence[]>();
-  /** Two neighbouring words → the notes that hold them. */
-  const byPair = new Map<number, number[]>();
-  const pairCounts: number[] = [];
-
-  const addNote = (section: string, note: Note): void => {
-    const pattern = compilePattern(note.text, lexicon, () => 1);
-    const index = known.push({ section, pattern, opens: endsOpen.test(note.text) }) - 1;
-    const pairs = new Set<number>();
-    for (let at = 1; at < pattern.ids.length; at += 1) {
-      const one = pattern.ids[at - 1] ?? -1;
-      const other = pattern.ids[at] ?? -1;
-      if (one >= 0 && other >= 0) pairs.add(pairKey(one, other));
-    }
-    pairCounts.push(pairs.size);
-    for (const pair of pairs) {
-      const list = byPair.get(pair);
-      if (list) list.push(index);
-      else byPair.set(pair, [index]);
-    }
-    for (const sentence of note.text.split(sentenceEnd)) {
-      for (const stretch of sentence.split(fieldInBraces)) {
-        const { ids } = lexicon.words(stretch);
-        if (ids.length < shortestSentence) continue;
-        const entry = { section, ids };
-        sentences.push(entry);
-        const key = pairKey(ids[0] ?? 0, ids[1] ?? 0);
-        const list = byOpening.get(key);
-        if (list) list.push(entry);
-        else byOpening.set(key, [entry]);
-      }
-    }
-  };
-
-  const sections = allSections(outline);
-  for (const note of outline.heading.guidance) addNote('title', note);
-  for (const section of sections) for (const note of section.guidance) addNote(section.id, note);
-  for (const list of byOpening.values()) list.sort((one, other) => other.ids.length - one.ids.length);
-
-  const wordings = new Map<string, Pattern[]>();
-  const captions = new Map<string, Pattern[]>();
-  for (const section of sections) {
-    const lines = [section.leadIn, section.closing].flatMap((line) =>
-      line ? [compilePattern(line, lexicon, () => 1)] : [],
-    );
-    if (lines.length > 0) wordings.set(section.id, lines);
-    if (section.tables.length > 0) {
-      captions.set(
-        section.id,
-        section.tables.map((table) => compilePattern(table.title, lexicon, () => 1)),
-      );
-    }
-  }
-  const prompts = new Set(
-    [...foreignPrompts, ...sections.map(bodyPrompt)].map((prompt) => lexicon.words(prompt).ids.join(' ')),
-  );
+  const ours = outlineWords(outline);
+  // Another outline's lexicon has other numbers.
+  const { known, byOpening, byPair, pairCounts, wordings, captions, prompts } =
+    lexicon.base === ours.lexicon ? ours.notes : noteWords(outline, lexicon);
 
   /** The note that this paragraph as a whole is, give or take a word in ten. */
   const nearest = (ids: readonly number[]): KnownNote | undefined => {

@@ -46,57 +46,84 @@ export interface Likeness {
   readonly words: number;
 }
 
+/** How alike the first `count` words are to the pattern. Good until the next text is measured. */
+export type LikenessAt = (count: number) => Likeness;
+
+/** Rows of the table that is computed below, kept from one measuring to the next: they are thousands a report. */
+let room = 128;
+let rows = [0, 1, 2, 3, 4].map(() => new Float64Array(room));
+
+const unlike: Likeness = { both: 0, words: 0 };
+
 /**
  * For every beginning of `words` (its first 0, 1, 2… words) how alike it is to the pattern. The time is pattern × words, so callers
  * prune first.
  */
-export const similarities = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): Likeness[] => {
+export const similarities = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): LikenessAt => {
   const size = words.length + 1;
-  let cost = new Float64Array(size);
-  let common = new Float64Array(size);
-  let nextCost = new Float64Array(size);
-  let nextCommon = new Float64Array(size);
-  const weights = words.map(weightOf);
-  for (let at = 1; at < size; at += 1) cost[at] = (cost[at - 1] ?? 0) + (weights[at - 1] ?? 0);
+  if (size > room) {
+    room = size * 2;
+    rows = rows.map(() => new Float64Array(room));
+  }
+  const [first, second, third, fourth, weights] = rows;
+  if (!first || !second || !third || !fourth || !weights) throw new Error('The rows of the table are five.');
+  let [cost, common, nextCost, nextCommon] = [first, second, third, fourth];
+  cost[0] = 0;
+  common.fill(0, 0, size);
+  let sum = 0;
+  for (let at = 1; at < size; at += 1) {
+    const weight = weightOf(words[at - 1] ?? 0);
+    weights[at - 1] = weight;
+    sum += weight;
+    cost[at] = sum;
+  }
 
   for (const id of pattern.ids) {
-    const weight = id === gap ? 0 : weightOf(id);
-    nextCost[0] = (cost[0] ?? 0) + weight;
-    nextCommon[0] = common[0] ?? 0;
+    const isGap = id === gap;
+    const weight = isGap ? 0 : weightOf(id);
+    /** Of this row, the column before; of the row above, the column before. */
+    let leftCost = (cost[0] ?? 0) + weight;
+    let leftCommon = common[0] ?? 0;
+    let aboveCost = cost[0] ?? 0;
+    let aboveCommon = common[0] ?? 0;
+    nextCost[0] = leftCost;
+    nextCommon[0] = leftCommon;
     for (let at = 1; at < size; at += 1) {
-      let best = (cost[at] ?? 0) + weight;
-      let shared = common[at] ?? 0;
-      const insert = (nextCost[at - 1] ?? 0) + (id === gap ? gapCost : (weights[at - 1] ?? 0));
+      const before = cost[at] ?? 0;
+      const sharedBefore = common[at] ?? 0;
+      let best = before + weight;
+      let shared = sharedBefore;
+      const insert = leftCost + (isGap ? gapCost : (weights[at - 1] ?? 0));
       if (insert < best) {
         best = insert;
-        shared = nextCommon[at - 1] ?? 0;
+        shared = leftCommon;
       }
-      if (id !== gap && id === words[at - 1]) {
-        const kept = cost[at - 1] ?? 0;
-        if (kept <= best) {
-          best = kept;
-          shared = (common[at - 1] ?? 0) + weight;
-        }
+      if (!isGap && id === words[at - 1] && aboveCost <= best) {
+        best = aboveCost;
+        shared = aboveCommon + weight;
       }
-      nextCost[at] = best;
-      nextCommon[at] = shared;
+      nextCost[at] = leftCost = best;
+      nextCommon[at] = leftCommon = shared;
+      aboveCost = before;
+      aboveCommon = sharedBefore;
     }
     [cost, nextCost] = [nextCost, cost];
     [common, nextCommon] = [nextCommon, common];
   }
-  return Array.from(cost, (value, at) => {
-    const shared = common[at] ?? 0;
-    if (shared === 0) return { both: 0, words: 0 };
+  return (count) => {
+    const shared = count < size ? (common[count] ?? 0) : 0;
+    if (shared === 0) return unlike;
+    const value = cost[count] ?? 0;
     return {
       both: (2 * shared) / (value + 2 * shared),
       words: shared / Math.max(shared, value - pattern.weight + 2 * shared),
     };
-  });
+  };
 };
 
 /** How alike all of `words` is to the pattern, in order. */
 export const similarity = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): number =>
-  similarities(pattern, words, weightOf).at(-1)?.both ?? 0;
+  similarities(pattern, words, weightOf)(words.length).both;
 
 /** How alike they are when order is left aside: `an ninh - quốc phòng` for `quốc phòng - an ninh`. 0 for patterns with fields. */
 export const bagSimilarity = (pattern: Pattern, words: readonly number[], weightOf: WeightOf): number => {
