@@ -4,6 +4,7 @@
 import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckRequest } from './checkFile.js';
 import { removeTemporaries } from './files.js';
@@ -32,7 +33,16 @@ const crewOf = (script: string | undefined): { readonly crew?: Crew } => {
   return { crew: { script: worker, size: availableParallelism(), patience } };
 };
 
+/**
+ * A command lives for seconds, and V8 spends a third of them compiling again what already runs: it is told to wait until a function has run
+ * five times as long as usual. Measured with Node 20 on 200 reports; other versions have other stages and keep their own measure.
+ */
+const compileLater = (): void => {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=700000');
+};
+
 const start = async (): Promise<void> => {
+  compileLater();
   // A reader that has gone away (`decuong check … | head`) ends the work quietly.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);

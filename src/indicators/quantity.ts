@@ -3,6 +3,7 @@
  * (document-format.md, §6: practice; no clause found). What is a date, a year, an ordinal, the number of a document or of a heading is
  * no quantity, and what could be two numbers is none.
  */
+import { remembered } from '../report/remembered.js';
 
 export interface Quantity {
   readonly value: number;
@@ -164,7 +165,7 @@ export const quantitiesIn = (text: string): Quantity[] => {
 };
 
 /** A text that is one number and nothing else, with or without a unit: the figure of a cell. `-` and `không` are no number. */
-export const readFigure = (text: string): Quantity | undefined => {
+export const readFigure = remembered((text): Quantity | undefined => {
   const line = text.normalize('NFC').trim();
   const match = /^([+-]?)\s*(\d+(?:[.,]\d+)*)\s*(.*)$/su.exec(line);
   if (!match) return undefined;
@@ -177,7 +178,7 @@ export const readFigure = (text: string): Quantity | undefined => {
   const start = line.indexOf(digits);
   const end = start + digits.length;
   return { ...read, value: sign === '-' ? -read.value : read.value, unit, start, end, unitEnd: line.length };
-};
+});
 
 /** `84,6`, `1.243`, `100`: at most so many decimals, no zeros at their end. */
 export const formatFigure = (value: number, decimals = 1): string => {

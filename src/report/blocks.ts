@@ -117,10 +117,12 @@ export const isPrompt = (inline: Inline, paragraph: Paragraph): boolean =>
   (inline.control?.placeholder === true || paragraph.controls.some((control) => control.placeholder));
 
 /** The text the person is answerable for: without the prompts of empty content controls. */
-export const writtenText = (paragraph: Paragraph): string =>
-  paragraph.inlines
-    .map((inline) => (inline.kind === 'text' && !isPrompt(inline, paragraph) ? inline.text : ''))
-    .join('');
+export const writtenText = (paragraph: Paragraph): string => {
+  let text = '';
+  for (const inline of paragraph.inlines)
+    if (inline.kind === 'text' && !isPrompt(inline, paragraph)) text += inline.text;
+  return text;
+};
 
 const collect = (blocks: readonly Block[], found: Paragraph[]): Paragraph[] => {
   for (const block of blocks) {

@@ -6,17 +6,18 @@ import type { Cell, Row, Table } from './blocks.js';
 import { paragraphsOf, writtenText } from './blocks.js';
 import { findBlanks } from './blanks.js';
 import { normalize } from './normalize.js';
+import { remembered } from './remembered.js';
 
 /** What the person wrote in a cell, its paragraphs joined by spaces. */
-export const cellText = (cell: Cell): string => [...paragraphsOf(cell.blocks)].map(writtenText).join(' ').trim();
+export const cellText = (cell: Cell): string => paragraphsOf(cell.blocks).map(writtenText).join(' ').trim();
 
 /** Nothing, or only dots that wait for a figure. A dash says «none» and is an answer. */
-export const isEmptyText = (text: string): boolean => {
+export const isEmptyText = remembered((text): boolean => {
   if (text === '') return true;
   let rest = text;
   for (const blank of findBlanks(text).reverse()) rest = rest.slice(0, blank.start) + rest.slice(blank.end);
   return !/[\p{L}\p{N}–-]/u.test(rest);
-};
+});
 
 /** `%` alone is a unit; `….%` waits for a figure. */
 const isOpen = (text: string): boolean => text === '' || (/[.…_·]/.test(text) && isEmptyText(text));

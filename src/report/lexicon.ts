@@ -3,6 +3,7 @@
  * same word but for case, accents, tone-mark position and i/y (kỷ/kỉ). A lexicon lives as long as one reading of one report.
  */
 import { eachWord, foldAccents, normalize } from './normalize.js';
+import { remembered } from './remembered.js';
 
 export interface Words {
   /** Word numbers in order. */
@@ -30,20 +31,10 @@ export interface Lexicon {
 const foldFinalY = (word: string): string => (/^[^aeiouy]+y$/.test(word) ? `${word.slice(0, -1)}i` : word);
 
 /**
- * What words come to, kept from report to report: Vietnamese has some seven thousand syllables, and the hundredth report brings hardly a new
- * one. A fifth of the time of finding headings in a folder of reports went into them.
+ * Vietnamese has some seven thousand syllables, and the hundredth report brings hardly a new one. A fifth of the time of finding headings
+ * in a folder of reports went into them.
  */
-const foldedWords = new Map<string, string>();
-/** Far more than a language has; names of files and signs of no language must not fill the memory. */
-const mostWords = 30_000;
-
-const foldWord = (raw: string): string => {
-  const known = foldedWords.get(raw);
-  if (known !== undefined) return known;
-  const folded = foldFinalY(foldAccents(normalize(raw)));
-  if (foldedWords.size < mostWords && raw.length < 30) foldedWords.set(raw, folded);
-  return folded;
-};
+const foldWord = remembered((raw) => foldFinalY(foldAccents(normalize(raw))), 30_000);
 
 const year = 2;
 const figure = 1;

@@ -2,6 +2,7 @@
  * Vietnamese text made comparable: what two people type for the same words comes out the same. Text in, text out; nothing here
  * knows outlines or blocks.
  */
+import { remembered } from './remembered.js';
 
 /** Old and new position of the tone mark on a syllable that ends in oa, oe or uy: both are right, documents mix them. */
 const tonePairs: Readonly<Record<string, string>> = {
@@ -56,13 +57,13 @@ const mayHoldSigns = /[\u0080-\u00bf\u2000-\u22ff\ufeff`]/;
  * Lower case, composed (NFC), tone marks at their new place (uỷ → ủy), one kind of quotes, dashes, dots and spaces, no
  * zero-width signs, spaces folded and trimmed.
  */
-export const normalize = (text: string): string => {
+export const normalize = remembered((text): string => {
   let folded = text.normalize('NFC').toLowerCase();
   if (mayHoldSigns.test(folded)) for (const [family, plain] of signs) folded = folded.replace(family, plain);
   if (/[ðɖ]/.test(folded)) folded = folded.replace(/[ðɖ]/g, (letter) => letters[letter] ?? letter);
   const spaced = hasOddSpaces.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
   return normalizeTones(spaced).trim();
-};
+}, 30_000);
 
 /**
  * The letters of `normalize`, with everything in its place: lower case, composed, tone marks at their new place, one kind of dashes and

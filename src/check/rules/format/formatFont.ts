@@ -21,7 +21,8 @@ const letters = 20;
 const isLegacy = ({ font = '' }: TextRun): boolean => /^(?:\.vn|vni[-\s]|vn(?:time|arial|3c)|\.vni)/i.test(font);
 
 /** `TimesNewRoman`, `Times New Roman Bold`, `Times` look the same on paper. */
-const isTimes = (font: string): boolean => /^times(?:newroman|$)/.test(font.toLowerCase().replace(/[\s_-]/g, ''));
+const isTimes = (font: string): boolean =>
+  font === 'Times New Roman' || /^times(?:newroman|$)/.test(font.toLowerCase().replace(/[\s_-]/g, ''));
 
 /** Grey so dark that it prints as black: text copied from the web has `222222`, `333333`. */
 const isBlack = (colour: string): boolean =>

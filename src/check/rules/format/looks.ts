@@ -10,7 +10,8 @@ import { quoteOf } from '../../context.js';
 import { isAlone } from './framePieces.js';
 
 export const layoutOf = (context: CheckContext, paragraph: Paragraph): ParagraphLayout | undefined =>
-  context.report.layout?.paragraphs.get(context.whereOf(paragraph).paragraph);
+  // Asked of every paragraph by several rules: its number alone, where it has one.
+  context.report.layout?.paragraphs.get(paragraph.place?.paragraph ?? context.whereOf(paragraph).paragraph);
 
 /** A note of the outline in a control of ours: it goes before printing, and looks otherwise on purpose. */
 export const isOurNote = (paragraph: Paragraph): boolean =>

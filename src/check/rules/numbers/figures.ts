@@ -8,6 +8,7 @@ import { paragraphsOf, plainText } from '../../../report/blocks.js';
 import type { Grid } from '../../../report/grid.js';
 import { gridOf } from '../../../report/grid.js';
 import type { TextEdit } from '../../../report/plan.js';
+import { remembered } from '../../../report/remembered.js';
 import type { IndicatorTable } from '../../../indicators/tables.js';
 import { readIndicatorTable } from '../../../indicators/tables.js';
 import { readFigure } from '../../../indicators/quantity.js';
@@ -163,12 +164,12 @@ export const firstParagraph = (cell: Cell): Paragraph | undefined => {
 };
 
 /** A count in a cell: `24`, `02 đồng chí`, `22 (91,7%)`; a dash or «không» is none. Undefined for anything else. */
-export const cellCount = (text: string): number | undefined => {
+export const cellCount = remembered((text): number | undefined => {
   const line = text.normalize('NFC').trim();
   if (/^(?:[-–—]|không|không có)$/iu.test(line)) return 0;
   const figure = readFigure(line.replace(/\s*\([\d.,\s]+%\s*\)$/u, ''));
   return figure && figure.unit !== '%' ? figure.value : undefined;
-};
+});
 
 export const isDash = (text: string): boolean => /^[-–—]$/u.test(text.trim());
 

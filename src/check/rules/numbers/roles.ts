@@ -3,6 +3,7 @@
  * something else have no role.
  */
 import { normalize } from '../../../report/normalize.js';
+import { remembered } from '../../../report/remembered.js';
 
 export type Role =
   | 'total'
@@ -74,10 +75,10 @@ const closing =
   /(?:\s*[:;,.]|\s*\((?:sl|người|đồng chí|đ\/c|đảng viên|số lượng|cuộc)\)|\s+(?:sl|số lượng|số lượng \(người\)|\(sl\)))+$/u;
 
 /** What a label counts; undefined when its words are not certain. */
-export const roleOf = (label: string): Role | undefined => {
+export const roleOf = remembered((label): Role | undefined => {
   const words = normalize(label).replace(opening, '').replace(closing, '').trim();
   return patterns.find(([, pattern]) => pattern.test(words))?.[0];
-};
+});
 
 /** One identity over roles: the total is the sum of `plus` less `minus`. */
 export interface RoleSum {
