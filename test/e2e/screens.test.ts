@@ -80,7 +80,10 @@ const walk = async (
   throw new Error('Tab never comes out.');
 };
 
-describe.each(scenes.map(({ name }) => name))('%s', (name) => {
+// The page before the pane is no screen to work with: test/taskpane/watchdog.test.ts.
+const worked = scenes.filter(({ page }) => page === undefined);
+
+describe.each(worked.map(({ name }) => name))('%s', (name) => {
   it('reads well, for eyes, ears and keys', async () => {
     const page = await openScene(context, address, name);
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -33,7 +33,7 @@ export const updateTexts = {
     movedOrder: 'Đề cương mới xếp theo thứ tự khác',
     notesLead:
       'Khung bên hiện ghi chú mới ngay sau khi cập nhật. Ghi chú cũ đã in trong văn bản vẫn còn ở đó, và được xóa trước khi in như mọi ghi chú.',
-    goThere: (heading: string) => `Đến mục ${heading}`,
+    goThere: (heading: string) => `Đến mục này: ${heading}`,
     go: 'Đến mục này',
     apply: 'Đưa vào văn bản',
     applyNone: 'Không thêm, không đổi tên mục nào: văn bản chỉ ghi nhớ rằng từ nay theo đề cương mới.',
