@@ -81,6 +81,9 @@ await picture(page, 'bat-dau', { ofPane: true });
 await insert(pane);
 await picture(page, 'workbench-inserted');
 await write(page, '1.2', sentence);
+// The pane reads again when the person comes back to it, at most every four seconds.
+await page.waitForTimeout(4500);
+await pane.getByRole('region', { name: 'Mục đang viết' }).click();
 await pane.getByText('1/30').first().waitFor();
 await picture(page, 'workbench');
 await picture(page, 'soan-thao', { ofPane: true });
