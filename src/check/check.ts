@@ -5,12 +5,13 @@
 import { resolveText } from '../outline/fields.js';
 import type { Outline, Profile } from '../outline/types.js';
 import type { Alignment } from '../report/align.js';
-import { align } from '../report/align.js';
+import { alignInSteps } from '../report/align.js';
 import type { Report } from '../report/blocks.js';
+import { finish, type Steps } from '../steps.js';
 import { createNoteReader } from '../report/notes.js';
 import type { CheckContext, Rule } from './context.js';
 import { placeFinder, sectionNamer } from './context.js';
-import { readContent, readFrame } from './content.js';
+import { readContent, readFrame, type SectionContent } from './content.js';
 import { hintRules } from './rules/hints/index.js';
 import { rules } from './rules/index.js';
 import { setAside } from './setAside.js';
@@ -36,7 +37,7 @@ const placesOf = (alignment: Alignment, reports: ReadonlyMap<string, SectionRepo
 };
 
 /** Findings in document order; where two rules speak of one place, the first in the list of rules. Rests before each rule. */
-function* settle(context: CheckContext, rules: readonly Rule[]): Generator<undefined, Finding[]> {
+function* settle(context: CheckContext, rules: readonly Rule[]): Steps<Finding[]> {
   const places = placesOf(context.alignment, context.reports);
   const kept: Finding[] = [];
   const byParagraph = new Map<number, Finding[]>();
@@ -68,9 +69,15 @@ export interface CheckOptions {
 }
 
 /** A report sorted into what the rules are given. */
-export const contextOf = (report: Report, outline: Outline, profile: Profile, aligned: Alignment): CheckContext => {
+export function* contextOf(
+  report: Report,
+  outline: Outline,
+  profile: Profile,
+  aligned: Alignment,
+): Steps<CheckContext> {
   const notes = createNoteReader(outline, profile, aligned.lexicon);
-  const contents = aligned.sections.map((span) => readContent(report, span, notes));
+  const contents: SectionContent[] = [];
+  for (const span of aligned.sections) contents.push(yield* readContent(report, span, notes));
   const whereOf = placeFinder(report);
   const headings = new Map(
     aligned.sections.map(({ section }) => [section.id, resolveText(section.heading, outline, profile)]),
@@ -106,12 +113,12 @@ export const contextOf = (report: Report, outline: Outline, profile: Profile, al
     contents,
     states,
     reports,
-    front: readFrame(report, 0, aligned.front, notes),
-    back: readFrame(report, aligned.back, report.blocks.length, notes),
+    front: yield* readFrame(report, 0, aligned.front, notes),
+    back: yield* readFrame(report, aligned.back, report.blocks.length, notes),
     nameOf: sectionNamer(aligned.sections, headings),
     whereOf,
   };
-};
+}
 
 /** Checks a report, resting between one piece of the work and the next: who drives it may let a page draw meanwhile. */
 export function* checkInSteps(
@@ -119,10 +126,10 @@ export function* checkInSteps(
   outline: Outline,
   profile: Profile,
   options: CheckOptions = {},
-): Generator<undefined, CheckResult> {
-  const { aligned = align(report, outline, profile), hints = true } = options;
+): Steps<CheckResult> {
+  const { aligned = yield* alignInSteps(report, outline, profile), hints = true } = options;
   yield;
-  const context = contextOf(report, outline, profile, aligned);
+  const context = yield* contextOf(report, outline, profile, aligned);
   const told = yield* settle(context, hints ? [...rules, ...hintRules] : rules);
   const { findings, ignored } = setAside(report, told);
   return {
@@ -134,10 +141,5 @@ export function* checkInSteps(
 }
 
 /** Checks a report. */
-export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult => {
-  const steps = checkInSteps(report, outline, profile, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const check = (report: Report, outline: Outline, profile: Profile, options: CheckOptions = {}): CheckResult =>
+  finish(checkInSteps(report, outline, profile, options));

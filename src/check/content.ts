@@ -3,6 +3,7 @@
  * Every rule and every state is decided on these items and on nothing else.
  */
 import type { Section } from '../outline/types.js';
+import type { Steps } from '../steps.js';
 import type { SectionSpan, Stretch } from '../report/align.js';
 import type { Blank } from '../report/blanks.js';
 import { findBlanks } from '../report/blanks.js';
@@ -219,7 +220,10 @@ const withTitles = (items: readonly Item[]): Item[] =>
     return isFollowed ? { ...item, kind: 'own', words: wordCount(item.text), quote: '' } : item;
   });
 
-const readStretch = (report: Report, section: Section, stretch: Stretch, notes: NoteReader): Item[] => {
+/** Blocks that are sorted without a rest. */
+const blocksAtOnce = 16;
+
+function* readStretch(report: Report, section: Section, stretch: Stretch, notes: NoteReader): Steps<Item[]> {
   const items: Item[] = [];
   const slicesAt = (block: number): void => {
     for (const slice of stretch.slices) {
@@ -231,6 +235,7 @@ const readStretch = (report: Report, section: Section, stretch: Stretch, notes: 
   };
   if (stretch.slices.length > 0) slicesAt(stretch.from - 1);
   for (let at = stretch.from; at < stretch.to; at += 1) {
+    if (at % blocksAtOnce === 0) yield;
     const block = report.blocks[at];
     if (!block) break;
     if (block.kind === 'table') {
@@ -244,24 +249,29 @@ const readStretch = (report: Report, section: Section, stretch: Stretch, notes: 
   }
   if (stretch.slices.length > 0) slicesAt(stretch.to);
   return withTitles(items);
-};
+}
 
 export interface SectionContent {
   readonly span: SectionSpan;
   readonly items: readonly Item[];
 }
 
-export const readContent = (report: Report, span: SectionSpan, notes: NoteReader): SectionContent => ({
-  span,
-  items: span.stretches.flatMap((stretch) => readStretch(report, span.section, stretch, notes)),
-});
+export function* readContent(report: Report, span: SectionSpan, notes: NoteReader): Steps<SectionContent> {
+  const items: Item[] = [];
+  for (const stretch of span.stretches)
+    for (const item of yield* readStretch(report, span.section, stretch, notes)) items.push(item);
+  return { span, items };
+}
 
 /** The lines of blocks that belong to no section: letterhead, title, signature. */
-export const readFrame = (report: Report, from: number, to: number, notes: NoteReader): LineItem[] => {
+export function* readFrame(report: Report, from: number, to: number, notes: NoteReader): Steps<LineItem[]> {
   const items: LineItem[] = [];
+  let read = 0;
   for (const paragraph of paragraphsOf(report.blocks.slice(from, to))) {
+    read += 1;
+    if (read % blocksAtOnce === 0) yield;
     for (const item of readParagraph(paragraph, { notes, section: '', onHeading: false }))
       if (isLine(item)) items.push(item);
   }
   return items;
-};
+}

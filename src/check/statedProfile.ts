@@ -11,6 +11,7 @@ import { paragraphsOf, plainText, type Report } from '../report/blocks.js';
 import { issuerOf } from '../report/issuer.js';
 import { readLetterhead, readSignature } from '../report/letterhead.js';
 import { foldLetters, isCapitals } from '../report/normalize.js';
+import { finish } from '../steps.js';
 import { contextOf } from './check.js';
 import { fieldOf, ownTerms, type Role, sameTerm } from './ownTerms.js';
 
@@ -61,7 +62,7 @@ export const statedProfile = (
   tell(onlyField(outline, letterhead.placeAndDate), findBlanks(place).length === 0 ? place : '');
   tell(onlyField(outline, signature.name), readSignature(report, aligned.back).name?.text ?? '');
 
-  const terms = ownTerms(contextOf(report, outline, profile, aligned));
+  const terms = ownTerms(finish(contextOf(report, outline, profile, aligned)));
   for (const role of ['previous', 'next'] as const satisfies readonly Role[]) {
     const stated = terms.statements.filter((one) => one.role === role).map(({ mention }) => mention.term);
     const term = terms[role];

@@ -4,19 +4,21 @@
  * a zip needs is made up from them.
  */
 import { success, type Result } from '../result.js';
+import type { Steps } from '../steps.js';
 import { contentTypesName } from './contentTypes.js';
 import { decodeText } from './encoding.js';
 import { escapeAttribute } from './escape.js';
 import { fileFailure } from './failures.js';
 import { namespaces } from './namespaces.js';
-import { childOf, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+import { childOf, elementsOf, parseXmlInSteps, textOf, type XmlElement } from './xml.js';
 import { zipLimits } from './zip.js';
 
 export interface FlatPart {
   /** Without leading slash. */
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  /** Text is XML in UTF-8. */
+  readonly content: Uint8Array | string;
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -50,7 +52,8 @@ const partXml = (text: string, root: XmlElement, around: readonly XmlElement[]):
       if ((name === 'xmlns' || name.startsWith('xmlns:')) && !own.has(name)) inherited.set(name, value);
   const body = text.slice(root.start, root.end);
   const used = [...inherited].filter(([name]) =>
-    name === 'xmlns' ? true : new RegExp(`[<\\s/]${name.slice(6)}:`).test(body),
+    // The cheap question first: of a part that stands in the middle of a package most prefixes of the package are not used.
+    name === 'xmlns' ? true : body.includes(`${name.slice(6)}:`) && new RegExp(`[<\\s/]${name.slice(6)}:`).test(body),
   );
   const nameEnd = /^<[^\s/>]+/.exec(body)?.[0].length ?? 0;
   const declared = used.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
@@ -71,11 +74,14 @@ const contentTypesXml = (parts: readonly FlatPart[]): string => {
   );
 };
 
-/** The parts of a flat package, the content types first. Failures: `damaged`, `not-word`, `too-large`. */
-export const readFlat = (xml: string): Result<readonly FlatPart[]> => {
+/**
+ * The parts of a flat package, the content types first. XML is taken out as text and read when somebody asks for the part, as in a zip.
+ * Failures: `damaged`, `not-word`, `too-large`.
+ */
+export function* readFlatInSteps(xml: string): Steps<Result<readonly FlatPart[]>> {
   if (xml.length > zipLimits.part * 2) return fileFailure('too-large', `flat: ${xml.length} characters`);
   const text = xml.startsWith('\ufeff') ? xml.slice(1) : xml;
-  const parsed = parseXml(text);
+  const parsed = yield* parseXmlInSteps(text, 'pkg:xmlData');
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   if (root.name !== 'pkg:package') return fileFailure('not-word', 'flat: root is not pkg:package');
@@ -91,19 +97,19 @@ export const readFlat = (xml: string): Result<readonly FlatPart[]> => {
     const data = childOf(element, 'pkg:xmlData');
     const inner = data && elementsOf(data)[0];
     const binary = childOf(element, 'pkg:binaryData');
-    const bytes =
-      data && inner
-        ? new TextEncoder().encode(partXml(text, inner, [root, element, data]))
-        : binary
-          ? fromBase64(textOf(binary))
-          : undefined;
-    if (!bytes) return fileFailure('damaged', 'flat: a part without content');
-    parts.push({ name, type: element.attribute('pkg:contentType') ?? '', bytes });
+    yield;
+    const content =
+      data && inner ? partXml(text, inner, [root, element, data]) : binary ? fromBase64(textOf(binary)) : undefined;
+    if (content === undefined) return fileFailure('damaged', 'flat: a part without content');
+    parts.push({ name, type: element.attribute('pkg:contentType') ?? '', content });
   }
   if (seen.has(contentTypesName.toLowerCase())) return success(parts);
-  const types = { name: contentTypesName, type: '', bytes: new TextEncoder().encode(contentTypesXml(parts)) };
-  return success([types, ...parts]);
-};
+  return success([{ name: contentTypesName, type: '', content: contentTypesXml(parts) }, ...parts]);
+}
+
+/** The part's bytes. */
+export const bytesOf = ({ content }: Pick<FlatPart, 'content'>): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const isXml = (part: FlatPart): boolean => /[+/]xml$/i.test(part.type) || /\.(xml|rels)$/i.test(part.name);
 
@@ -111,10 +117,11 @@ const isXml = (part: FlatPart): boolean => /[+/]xml$/i.test(part.type) || /\.(xm
 export const writeFlatPackage = (parts: readonly FlatPart[]): string => {
   const written = parts.map((part) => {
     const opening = `<pkg:part pkg:name="${escapeAttribute(`/${part.name}`)}" pkg:contentType="${escapeAttribute(part.type)}"`;
-    const text = isXml(part) ? decodeText(part.bytes) : undefined;
+    const { content } = part;
+    const text = typeof content === 'string' ? content : isXml(part) ? decodeText(content) : undefined;
     if (text !== undefined && text.trim() !== '')
       return `${opening}><pkg:xmlData>${text.replace(/^\s*<\?xml[^]*?\?>\s*/, '')}</pkg:xmlData></pkg:part>`;
-    return `${opening} pkg:compression="store"><pkg:binaryData>${toBase64(part.bytes)}</pkg:binaryData></pkg:part>`;
+    return `${opening} pkg:compression="store"><pkg:binaryData>${toBase64(bytesOf(part))}</pkg:binaryData></pkg:part>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n' +

@@ -4,13 +4,14 @@
  * except for how the main part is found.
  */
 import { success, type Result } from '../result.js';
+import { finish, type Steps } from '../steps.js';
 import { contentTypeOf, contentTypesName, isWordMain, parseContentTypes } from './contentTypes.js';
 import { decodeText, encodeText, encodingOf, utf8 } from './encoding.js';
 import { fileFailure } from './failures.js';
-import { readFlat, writeFlatPackage, type FlatPart } from './flat.js';
+import { readFlatInSteps, writeFlatPackage, type FlatPart } from './flat.js';
 import { refuseBytes, refuseZip } from './recognise.js';
 import { parseRelationships, relationshipsName, relationshipsOf } from './relationships.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { parseXmlInSteps, type XmlElement } from './xml.js';
 import { entryBytes, packEntry, readZip, writeZip, zipLimits, type ZipEntry } from './zip.js';
 
 export interface Package {
@@ -24,12 +25,14 @@ export interface Package {
   text(name: string): string | undefined;
   /** A part as a tree, read once and kept; undefined where `text` is. Failure `damaged` when it is ill-formed. */
   tree(name: string): Result<XmlElement> | undefined;
+  /** `tree`, resting while a long part is read. */
+  treeInSteps(name: string): Steps<Result<XmlElement> | undefined>;
   /** The package with this part replaced, or added at the end. Text goes back in the encoding that the part had, else UTF-8. */
   with(name: string, content: string | Uint8Array): Package;
   without(name: string): Package;
 }
 
-/** One part: as it came out of a zip, or as set by an edit. What was inflated or decoded once is kept. */
+/** One part: as it came out of a zip, as set by an edit, or as text (UTF-8) of a flat package. What was inflated or decoded once is kept. */
 class Part {
   private inflated: Uint8Array | undefined;
   private decoded: string | undefined;
@@ -37,24 +40,28 @@ class Part {
 
   constructor(
     readonly name: string,
-    private readonly source: ZipEntry | Uint8Array,
+    private readonly source: ZipEntry | Uint8Array | string,
   ) {}
 
   get bytes(): Uint8Array | undefined {
-    return (this.inflated ??= this.source instanceof Uint8Array ? this.source : entryBytes(this.source));
+    const { source } = this;
+    if (source instanceof Uint8Array) return source;
+    return (this.inflated ??= typeof source === 'string' ? new TextEncoder().encode(source) : entryBytes(source));
   }
 
   get text(): string | undefined {
-    return (this.decoded ??= this.bytes && decodeText(this.bytes));
+    return typeof this.source === 'string' ? this.source : (this.decoded ??= this.bytes && decodeText(this.bytes));
   }
 
-  get tree(): Result<XmlElement> | undefined {
+  *tree(): Steps<Result<XmlElement> | undefined> {
     const { text } = this;
-    return text === undefined ? undefined : (this.parsed ??= parseXml(text));
+    return text === undefined ? undefined : (this.parsed ??= yield* parseXmlInSteps(text));
   }
 
   get entry(): ZipEntry {
-    return this.source instanceof Uint8Array ? packEntry(this.name, this.source) : this.source;
+    const { source } = this;
+    if (typeof source !== 'string' && !(source instanceof Uint8Array)) return source;
+    return packEntry(this.name, this.bytes ?? new Uint8Array());
   }
 }
 
@@ -80,7 +87,12 @@ class Parts implements Package {
   }
 
   tree(name: string): Result<XmlElement> | undefined {
-    return this.parts.get(name.toLowerCase())?.tree;
+    return finish(this.treeInSteps(name));
+  }
+
+  *treeInSteps(name: string): Steps<Result<XmlElement> | undefined> {
+    const part = this.parts.get(name.toLowerCase());
+    return part && (yield* part.tree());
   }
 
   with(name: string, content: string | Uint8Array): Package {
@@ -177,14 +189,18 @@ export const openPackage = (bytes: Uint8Array): Result<Package> => {
 const startsLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Opens Flat OPC (`pkg:package`), as `getOoxml` of Office.js returns it. Failures: `not-word`, `not-docx`, `damaged`, `too-large`. */
-export const openFlat = (xml: string): Result<Package> => {
-  const flat = readFlat(xml);
+export const openFlat = (xml: string): Result<Package> => finish(openFlatInSteps(xml));
+
+/** `openFlat`, resting in between. */
+export function* openFlatInSteps(xml: string): Steps<Result<Package>> {
+  const flat = yield* readFlatInSteps(xml);
   if (!flat.ok) return flat;
+  yield;
   return assemble(
-    new Map(flat.value.map((part) => [part.name.toLowerCase(), new Part(part.name, part.bytes)])),
+    new Map(flat.value.map((part) => [part.name.toLowerCase(), new Part(part.name, part.content)])),
     undefined,
   );
-};
+}
 
 /** The package as a zip file. Entries keep their order; untouched ones are copied as they are. */
 export const savePackage = (pkg: Package): Uint8Array => {
@@ -201,7 +217,7 @@ export const toFlat = (pkg: Package): string => {
     .map((name) => ({
       name,
       type: types ? contentTypeOf(types, name) : '',
-      bytes: pkg.bytes(name) ?? new Uint8Array(),
+      content: pkg.bytes(name) ?? new Uint8Array(),
     }));
   return writeFlatPackage(parts);
 };

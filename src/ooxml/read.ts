@@ -4,6 +4,7 @@
  */
 import type { Block, Control, Paragraph, Place, Report } from '../report/blocks.js';
 import { success, type Result } from '../result.js';
+import { finish, type Steps } from '../steps.js';
 import { understood } from './alternate.js';
 import { fieldCodes, type HiddenRange } from './complexFields.js';
 import { readProperties } from './customProperties.js';
@@ -15,7 +16,7 @@ import { alignments } from './paragraphFormat.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { deepest, type ReadControl, Reading, transparent } from './reading.js';
 import { LayoutReading } from './readLayout.js';
-import { type ReadBlocks, readTable } from './readTable.js';
+import { readTable } from './readTable.js';
 import { relatedPart } from './relationships.js';
 import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
 import { themeFonts } from './theme.js';
@@ -40,7 +41,16 @@ interface Carried {
   readonly place: Place;
 }
 
-const readBlocks: ReadBlocks = (container, reading, controls, depth, blocks) => {
+/** Paragraphs that are read without a rest: some milliseconds, with the words of each. */
+const stretch = 32;
+
+function* readBlocks(
+  container: XmlElement,
+  reading: Reading,
+  controls: readonly Control[],
+  depth: number,
+  blocks: Block[],
+): Steps<void> {
   if (depth > deepest) {
     reading.warnings.add('Có phần lồng nhau quá sâu nên không đọc hết.');
     reading.skip(container);
@@ -53,6 +63,7 @@ const readBlocks: ReadBlocks = (container, reading, controls, depth, blocks) => 
   };
   for (const element of elementsOf(container)) {
     if (element.name === 'w:p') {
+      if (reading.paragraphs % stretch === 0) yield;
       const read = readParagraph(element, reading, controls, carried);
       if (read === undefined) continue;
       if ('kind' in read) {
@@ -64,21 +75,21 @@ const readBlocks: ReadBlocks = (container, reading, controls, depth, blocks) => 
     const holdsBlocks = element.name === 'w:tbl' || element.name === 'w:sdt' || element.name === 'mc:AlternateContent';
     if (holdsBlocks || transparent.has(element.name)) flush();
     if (element.name === 'w:tbl') {
-      const table = readTable(element, reading, controls, depth + 1, readBlocks);
+      const table = yield* readTable(element, reading, controls, depth + 1, readBlocks);
       if (table) blocks.push(table);
     } else if (element.name === 'w:sdt') {
       const inner = [...controls, reading.openControl(element, 'block')];
       const content = childOf(element, 'w:sdtContent');
-      if (content) readBlocks(content, reading, inner, depth + 1, blocks);
+      if (content) yield* readBlocks(content, reading, inner, depth + 1, blocks);
     } else if (element.name === 'mc:AlternateContent') {
       const branch = understood(element);
-      if (branch) readBlocks(branch, reading, controls, depth + 1, blocks);
-    } else if (transparent.has(element.name)) readBlocks(element, reading, controls, depth + 1, blocks);
+      if (branch) yield* readBlocks(branch, reading, controls, depth + 1, blocks);
+    } else if (transparent.has(element.name)) yield* readBlocks(element, reading, controls, depth + 1, blocks);
     else if (element.name === 'w:altChunk' || element.name === 'w:subDoc')
       reading.warnings.add('Tài liệu có phần được nhúng từ tệp khác; phần đó không đọc được.');
   }
   flush();
-};
+}
 
 const plainParagraph = (line: InlineLine, controls: readonly Control[], place: Place): Paragraph => ({
   kind: 'paragraph',
@@ -155,9 +166,12 @@ const relatedTree = (pkg: Package, type: string): XmlElement | undefined => {
 };
 
 /** Reads a package with what edits need; the looks only when `looks` says so. Failures: `damaged`, `not-word` (the main part is no Word document). */
-export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> => {
+export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> =>
+  finish(readDocumentInSteps(pkg, looks));
+
+function* readDocumentInSteps(pkg: Package, looks: boolean): Steps<Result<ReadDocument>> {
   const text = pkg.text(pkg.main);
-  const parsed = pkg.tree(pkg.main);
+  const parsed = yield* pkg.treeInSteps(pkg.main);
   if (text === undefined || !parsed) return fileFailure('damaged', 'main part cannot be decoded');
   if (!parsed.ok) return parsed;
   const root = parsed.value;
@@ -175,7 +189,7 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
   const layout = looks ? new LayoutReading(format) : undefined;
   const reading = new Reading(styles, numbering, codes, layout);
   const blocks: Block[] = [];
-  readBlocks(body, reading, [], 0, blocks);
+  yield* readBlocks(body, reading, [], 0, blocks);
   layout?.endSection(body, reading.paragraphs);
   const report = {
     blocks,
@@ -184,13 +198,16 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
     warnings: [...reading.warnings],
   };
   return success({ report, text, root, body, controls: reading.controls, styles, fieldCodes: codes });
-};
+}
 
 /** Reads a package as a report, with its looks. Failures as `readDocument`. */
-export const readReport = (pkg: Package): Result<Report> => {
-  const read = readDocument(pkg, true);
+export const readReport = (pkg: Package): Result<Report> => finish(readReportInSteps(pkg));
+
+/** `readReport`, resting in between. */
+export function* readReportInSteps(pkg: Package): Steps<Result<Report>> {
+  const read = yield* readDocumentInSteps(pkg, true);
   return read.ok ? success(read.value.report) : read;
-};
+}
 
 /** A .docx file as a report. Failures: as `openPackage` and `readDocument`. */
 export const readDocxReport = (bytes: Uint8Array): Result<Report> => {

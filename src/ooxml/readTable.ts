@@ -1,5 +1,6 @@
 /** Tables as rows and cells. What stands in a cell is read by whoever reads blocks: it is handed in, so that the two rooms need not import each other. */
 import type { Block, Cell, Control, Row, Table } from '../report/blocks.js';
+import type { Steps } from '../steps.js';
 import { deepest, type Reading, transparent } from './reading.js';
 import { toggle, valueOf } from './styleTable.js';
 import { childOf, elementsOf, type XmlElement } from './xml.js';
@@ -11,22 +12,22 @@ export type ReadBlocks = (
   controls: readonly Control[],
   depth: number,
   blocks: Block[],
-) => void;
+) => Steps<void>;
 
 /** A table, undefined when tracked changes delete all of it. */
-export const readTable = (
+export function* readTable(
   element: XmlElement,
   reading: Reading,
   controls: readonly Control[],
   depth: number,
   readBlocks: ReadBlocks,
-): Table | undefined => {
+): Steps<Table | undefined> {
   const first = reading.paragraphs;
   const rows: Row[] = [];
   const style = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle');
   const around = reading.table;
   reading.table = style ?? '';
-  readRows(element, reading, controls, depth, rows, readBlocks);
+  yield* readRows(element, reading, controls, depth, rows, readBlocks);
   reading.table = around;
   if (rows.length === 0) return undefined;
   const grid = childOf(element, 'w:tblGrid');
@@ -40,17 +41,17 @@ export const readTable = (
     controls,
     place: { paragraph: first, count: reading.paragraphs - first, start: element.start, end: element.end },
   };
-};
+}
 
 /** Rows, also those inside controls and wrappers (17.4.79, 17.5.2.30). */
-const readRows = (
+function* readRows(
   container: XmlElement,
   reading: Reading,
   controls: readonly Control[],
   depth: number,
   rows: Row[],
   readBlocks: ReadBlocks,
-): void => {
+): Steps<void> {
   if (depth > deepest) {
     reading.skip(container);
     return;
@@ -63,24 +64,24 @@ const readRows = (
         continue;
       }
       const cells: Cell[] = [];
-      readCells(element, reading, controls, depth + 1, cells, readBlocks);
+      yield* readCells(element, reading, controls, depth + 1, cells, readBlocks);
       if (cells.length > 0) rows.push({ header: toggle(properties, 'w:tblHeader') ?? false, cells });
     } else if (element.name === 'w:sdt') {
       const inner = [...controls, reading.openControl(element, 'row')];
       const content = childOf(element, 'w:sdtContent');
-      if (content) readRows(content, reading, inner, depth + 1, rows, readBlocks);
-    } else if (transparent.has(element.name)) readRows(element, reading, controls, depth + 1, rows, readBlocks);
+      if (content) yield* readRows(content, reading, inner, depth + 1, rows, readBlocks);
+    } else if (transparent.has(element.name)) yield* readRows(element, reading, controls, depth + 1, rows, readBlocks);
   }
-};
+}
 
-const readCells = (
+function* readCells(
   container: XmlElement,
   reading: Reading,
   controls: readonly Control[],
   depth: number,
   cells: Cell[],
   readBlocks: ReadBlocks,
-): void => {
+): Steps<void> {
   if (depth > deepest) {
     reading.skip(container);
     return;
@@ -93,7 +94,7 @@ const readCells = (
         continue;
       }
       const blocks: Block[] = [];
-      readBlocks(element, reading, controls, depth + 1, blocks);
+      yield* readBlocks(element, reading, controls, depth + 1, blocks);
       if (blocks.length === 0)
         blocks.push({ kind: 'paragraph', style: '', level: 0, label: '', inlines: [], controls });
       const span = Number(valueOf(properties, 'w:gridSpan') ?? 1);
@@ -106,7 +107,8 @@ const readCells = (
     } else if (element.name === 'w:sdt') {
       const inner = [...controls, reading.openControl(element, 'cell')];
       const content = childOf(element, 'w:sdtContent');
-      if (content) readCells(content, reading, inner, depth + 1, cells, readBlocks);
-    } else if (transparent.has(element.name)) readCells(element, reading, controls, depth + 1, cells, readBlocks);
+      if (content) yield* readCells(content, reading, inner, depth + 1, cells, readBlocks);
+    } else if (transparent.has(element.name))
+      yield* readCells(element, reading, controls, depth + 1, cells, readBlocks);
   }
-};
+}

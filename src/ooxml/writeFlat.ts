@@ -20,6 +20,5 @@ export const writeFlat = (blocks: readonly Block[], rules: PresentationRules): s
     relationshipsPart('word/_rels/document.xml.rels', [{ type: 'styles', target: 'styles.xml' }]),
     stylesPart(ourStyles(usedStyles(blocks), rules)),
   ];
-  const encoder = new TextEncoder();
-  return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, bytes: encoder.encode(text) })));
+  return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, content: text })));
 };

@@ -3,6 +3,7 @@
  * DOCTYPE. Ours because half of the time of reading a report went into a general one: here a start tag that was met before, and a list of
  * properties that was met before (`w:rPr`, thousands in a report, a dozen different ones), are known by their text and not read again.
  */
+import type { Steps } from '../steps.js';
 import { Fault } from './xmlFault.js';
 import {
   declaresNamespace,
@@ -39,6 +40,9 @@ const bang = 0x21;
 const question = 0x3f;
 const greater = 0x3e;
 
+/** Characters that are read without a rest: some two milliseconds. */
+const stretch = 100_000;
+
 /** Tags and lists longer than this are hardly ever met twice. */
 const longestKnown = 1_000;
 /** And no more different ones than this are remembered: where every tag has an id of its own, none is met twice. */
@@ -61,6 +65,13 @@ interface Opened {
   readonly list: string;
 }
 
+export interface ScanOptions {
+  /** The tree is wanted, not only whether there is one: without it elements have no children. */
+  readonly keep: boolean;
+  /** Elements of this name hold one element each that is a text of its own, to be read by itself: it is only delimited. */
+  readonly sealed?: string;
+}
+
 class Scan {
   private at = 0;
   private root: XmlElement | undefined;
@@ -78,24 +89,39 @@ class Scan {
   private readonly hasEntities: boolean;
   private readonly hasSectionEnds: boolean;
 
-  /** `keep`: the tree is wanted, not only whether there is one. */
+  private readonly keep: boolean;
+  private readonly sealed: string | undefined;
+
   constructor(
     private readonly text: string,
-    private readonly keep: boolean,
+    { keep, sealed }: ScanOptions,
   ) {
+    this.keep = keep;
+    this.sealed = sealed;
     // What most parts have nowhere need not be looked for in every piece of text.
     this.hasLineEnds = text.includes('\r');
     this.hasEntities = text.includes('&');
     this.hasSectionEnds = text.includes(']]>');
   }
 
-  run(): XmlElement {
+  *run(): Steps<XmlElement> {
     const { text } = this;
     if (holdsForbidden(text)) throw new Fault('a character that is none');
+    yield;
     if (text.charCodeAt(0) === 0xfeff) this.at = 1;
     declaration.lastIndex = this.at;
     if (declaration.test(text)) this.at = declaration.lastIndex;
+    for (let to = stretch; this.readTo(to); to += stretch) yield;
+    if (this.at < text.length) this.characters(text.length);
+    if (!this.root || this.top) throw new Fault(this.top ? `${this.top.tag.raw} has no end` : 'no element');
+    return this.root;
+  }
+
+  /** Reads all markup that begins before this place; false when there is none behind it. */
+  private readTo(place: number): boolean {
+    const { text } = this;
     for (let next = text.indexOf('<', this.at); next >= 0; next = text.indexOf('<', this.at)) {
+      if (next >= place) return true;
       if (next > this.at) this.characters(next);
       const sign = text.charCodeAt(next + 1);
       if (sign === slash) this.endTag(next);
@@ -103,9 +129,7 @@ class Scan {
       else if (sign === question) this.instruction(next);
       else this.startTag(next);
     }
-    if (this.at < text.length) this.characters(text.length);
-    if (!this.root || this.top) throw new Fault(this.top ? `${this.top.tag.raw} has no end` : 'no element');
-    return this.root;
+    return false;
   }
 
   private add(node: XmlNode): void {
@@ -158,6 +182,15 @@ class Scan {
       this.finish(new XmlElement(tag.name, tag.pairs, none, start, openEnd, openEnd, openEnd));
       return;
     }
+    if (this.top && this.top.tag.name === this.sealed) {
+      const end = this.sealedEnd(openEnd, tag, this.top.tag);
+      if (end > 0) {
+        const closeStart = end - tag.raw.length - 3;
+        this.at = end;
+        this.finish(new XmlElement(tag.name, tag.pairs, none, start, openEnd, closeStart, end));
+        return;
+      }
+    }
     const list = this.keep && isPropertyList(tag) ? this.listAt(start, tag) : '';
     const met = list === '' ? undefined : tag.scope.lists.get(list);
     if (met) {
@@ -171,6 +204,18 @@ class Scan {
     this.at = openEnd;
     this.top = { tag, start, nodes: this.count, elements: this.elements, list };
     this.opened.push(this.top);
+  }
+
+  /**
+   * Where the only element in a sealed one ends, told from the end tag around it without reading what is between; 0 where that cannot be
+   * told. `<` begins nothing but tags where there is no comment, no section of text and no instruction.
+   */
+  private sealedEnd(openEnd: number, tag: Tag, around: Tag): number {
+    const close = this.text.indexOf(`</${around.raw}`, openEnd);
+    if (close < 0) return 0;
+    const inside = this.text.slice(openEnd, close).trimEnd();
+    const isPlain = inside.endsWith(`</${tag.raw}>`) && !/<[!?]/.test(inside) && !inside.includes(`<${around.raw}`);
+    return isPlain ? openEnd + inside.length : 0;
   }
 
   /** The text of a property list up to the next end tag of its name; '' where it is long, or has none. */
@@ -265,5 +310,5 @@ class Scan {
   }
 }
 
-/** The root of a part's text. Throws a `Fault`. Without `keep` its elements have no children. */
-export const scanXml = (text: string, keep: boolean): XmlElement => new Scan(text, keep).run();
+/** The root of a part's text. Throws a `Fault`. */
+export const scanXml = (text: string, options: ScanOptions): Steps<XmlElement> => new Scan(text, options).run();

@@ -3,6 +3,7 @@
  * delete controls, paste last year's report, retype headings. Works on any report, with or without anything of ours in it.
  */
 import type { Outline, Profile, Section } from '../outline/types.js';
+import { finish, type Steps } from '../steps.js';
 import type { Report } from './blocks.js';
 import type { Candidate, Search } from './candidates.js';
 import { findCandidates, searchWith } from './candidates.js';
@@ -12,7 +13,7 @@ import { extraLines } from './extras.js';
 import { signatureStart } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
-import { linesOf } from './lines.js';
+import { linesInSteps } from './lines.js';
 import { outlineWords } from './outlineWords.js';
 import { covers, rescue } from './rescue.js';
 import { isSure, isTrusted } from './trust.js';
@@ -192,16 +193,22 @@ const stretchesOf = (
  * The sections of an outline in a report. The profile is not needed to find them: a field of a heading matches any words, so that
  * a changed term or name does not hide a section.
  */
-export const align = (report: Report, outline: Outline, _profile: Profile): Alignment => {
+export const align = (report: Report, outline: Outline, profile: Profile): Alignment =>
+  finish(alignInSteps(report, outline, profile));
+
+/** `align`, resting in between. */
+export function* alignInSteps(report: Report, outline: Outline, _profile: Profile): Steps<Alignment> {
   const known = outlineWords(outline);
   const lexicon = known.lexicon.fork();
-  const lines = linesOf(report, lexicon);
+  const lines = yield* linesInSteps(report, lexicon);
   const search = searchWith(known.search, lexicon);
-  const everything = findCandidates(report, lines, search);
+  const everything = yield* findCandidates(report, lines, search);
+  yield;
   const closed = contentsLines(everything, lines, search);
   const candidates = everything.filter((candidate) => !covers(candidate).some((at) => closed.has(at)));
   const { kept, moved, again } = match(candidates, lines, search);
   const found = [...kept, ...moved, ...again];
+  yield;
   const lastLine = lines[found.reduce((latest, candidate) => Math.max(latest, candidate.last), -1)];
   const back = signatureStart(report, lastLine ? lastLine.block + 1 : 0);
   const extras = extraLines(lines, found, search, back);
@@ -234,4 +241,4 @@ export const align = (report: Report, outline: Outline, _profile: Profile): Alig
     lines,
     lexicon,
   };
-};
+}

@@ -4,6 +4,7 @@
  */
 import { depthOf, pathTo } from '../outline/tree.js';
 import type { Outline, Section } from '../outline/types.js';
+import type { Steps } from '../steps.js';
 import type { Report } from './blocks.js';
 import type { Lexicon } from './lexicon.js';
 import type { Line, Look } from './lines.js';
@@ -229,15 +230,18 @@ const withRivals = (candidates: readonly Candidate[]): Candidate[] => {
   }));
 };
 
+/** Lines that are compared with all headings without a rest. */
+const stretch = 32;
+
 /** All candidates of a report, weak ones included. */
-export const findCandidates = (report: Report, lines: readonly Line[], search: Search): Candidate[] => {
+export function* findCandidates(report: Report, lines: readonly Line[], search: Search): Steps<Candidate[]> {
   const { wanted, weightOf, postings, longOpenings } = search;
   const shared = new Float64Array(wanted.length);
   /** Weight of the first 0, 1, 2… words of the line at hand. */
   const own = new Float64Array(82);
   const candidates: Candidate[] = [];
 
-  lines.forEach((line, first) => {
+  const consider = (line: Line, first: number): void => {
     if (line.closed) return;
     const { ids } = line.words;
     const count = ids.length - line.title;
@@ -337,6 +341,10 @@ export const findCandidates = (report: Report, lines: readonly Line[], search: S
         add(last, { text: Math.max(text, floor), cut: next.text.length, whole: true });
       }
     });
-  });
+  };
+  for (const [first, line] of lines.entries()) {
+    if (first % stretch === 0) yield;
+    consider(line, first);
+  }
   return withRivals(candidates);
-};
+}

@@ -2,6 +2,7 @@
  * A report as the lines that could be headings: top-level paragraphs, cut at line breaks, with what aligning needs to know of each.
  * Tables, table-of-contents entries and the inside of our guidance controls give no lines a heading could stand on.
  */
+import { finish, type Steps } from '../steps.js';
 import type { Paragraph, Report } from './blocks.js';
 import { plainText } from './blocks.js';
 import type { Lexicon, Words } from './lexicon.js';
@@ -66,13 +67,20 @@ const lineOf = (
   return { block, paragraph, start, end, text, words, number, title, closed };
 };
 
+/** Blocks whose words are read without a rest. */
+const stretch = 32;
+
 /** The lines of a report in order, empty ones left out. */
-export const linesOf = (report: Report, lexicon: Lexicon): Line[] => {
+export const linesOf = (report: Report, lexicon: Lexicon): Line[] => finish(linesInSteps(report, lexicon));
+
+/** `linesOf`, resting in between. */
+export function* linesInSteps(report: Report, lexicon: Lexicon): Steps<Line[]> {
   const lines: Line[] = [];
-  report.blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph') return;
+  for (const [index, block] of report.blocks.entries()) {
+    if (index % stretch === 0) yield;
+    if (block.kind !== 'paragraph') continue;
     const whole = plainText(block);
-    if (whole.trim() === '') return;
+    if (whole.trim() === '') continue;
     const isShut =
       contentsStyle.test(block.style) ||
       block.controls.some((control) => readTag(control.tag)?.kind === 'guidance' || control.placeholder);
@@ -88,9 +96,9 @@ export const linesOf = (report: Report, lexicon: Lexicon): Line[] => {
       }
       start = end + 1;
     }
-  });
+  }
   return lines;
-};
+}
 
 /** What a line looks like: does a reader take it for a heading? */
 export interface Look {

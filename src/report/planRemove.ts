@@ -5,9 +5,11 @@
 import { resolveText } from '../outline/fields.js';
 import { allSections } from '../outline/tree.js';
 import type { Note, Outline, Profile } from '../outline/types.js';
+import { finish, type Steps } from '../steps.js';
 import { align } from './align.js';
 import { type Block, type Control, type Paragraph, plainText, type Report } from './blocks.js';
 import { readMemory } from './memory.js';
+import type { Lexicon } from './lexicon.js';
 import { normalize } from './normalize.js';
 import { createNoteReader } from './notes.js';
 import type { Removal } from './plan.js';
@@ -38,8 +40,8 @@ export interface OwnWords {
   readonly isPrompt: (text: string) => boolean;
 }
 
-const knowOwnWords = (report: Report, outline: Outline, profile: Profile): OwnWords => {
-  const reader = createNoteReader(outline, profile);
+const knowOwnWords = (report: Report, outline: Outline, profile: Profile, lexicon?: Lexicon): OwnWords => {
+  const reader = createNoteReader(outline, profile, lexicon);
   const profiles = profilesOf(report, profile);
   const groups: readonly (readonly Note[])[] = [
     outline.heading.guidance,
@@ -127,12 +129,24 @@ const inOrder = (blocks: readonly Block[], removals: readonly Removal[]): Remova
     .map(({ removal }) => removal);
 };
 
+/** Blocks that are looked at without a rest. */
+const stretch = 32;
+
 /**
  * Guidance notes and empty prompts out. A note control in which the person wrote too loses the notes and is opened up; a note or prompt
  * outside of any control goes where nothing else stands in its paragraph. Headings, wording, tables and all text stay.
  */
-export const planClean = (report: Report, outline: Outline, profile: Profile): Removal[] => {
-  const own = knowOwnWords(report, outline, profile);
+export const planClean = (report: Report, outline: Outline, profile: Profile): Removal[] =>
+  finish(planCleanInSteps(report, outline, profile));
+
+/** `planClean`, resting in between. A lexicon in which this report was read already saves reading its words again. */
+export function* planCleanInSteps(
+  report: Report,
+  outline: Outline,
+  profile: Profile,
+  lexicon?: Lexicon,
+): Steps<Removal[]> {
+  const own = knowOwnWords(report, outline, profile, lexicon);
   const { blocks } = report;
   const removals: Removal[] = [];
   for (const held of heldBy(report)) {
@@ -140,12 +154,13 @@ export const planClean = (report: Report, outline: Outline, profile: Profile): R
     if (tag?.kind === 'guidance') removals.push(...takeOut(held, blocks, own.isPureNote, 'unwrap'));
     if (tag?.kind === 'body') removals.push(...takeOut(held, blocks, own.isPrompt, 'leave'));
   }
-  blocks.forEach((block, number) => {
-    if (block.kind !== 'paragraph' || block.controls.length > 0 || block.level > 0) return;
+  for (const [number, block] of blocks.entries()) {
+    if (number % stretch === 0) yield;
+    if (block.kind !== 'paragraph' || block.controls.length > 0 || block.level > 0) continue;
     if (isOnly(block, own.isPureNote) || isOnly(block, own.isPrompt)) removals.push({ kind: 'block', block: number });
-  });
+  }
   return inOrder(blocks, removals);
-};
+}
 
 /** A stretch of the report from one heading to the next; the first one has none. */
 interface Stretch {

@@ -8,8 +8,8 @@ import { defaultOutline } from '../outline/bundled.js';
 import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
-import { align, type Alignment } from '../report/align.js';
-import { planClean } from '../report/planRemove.js';
+import { align, alignInSteps, type Alignment } from '../report/align.js';
+import { planCleanInSteps } from '../report/planRemove.js';
 import { openPackage } from '../ooxml/package.js';
 import { readReport } from '../ooxml/read.js';
 import { success, type Result } from '../result.js';
@@ -18,22 +18,25 @@ import type { DocumentState } from '../word/document.js';
 import { openDocument } from '../word/open.js';
 import { outlineIn } from '../word/outlineIn.js';
 import { openMemory } from '../word/storage.js';
-import { inSlices } from './model/slices.js';
+import { inTurns } from '../word/turns.js';
 import { createSession } from './session/session.js';
 import type { Session } from './session/types.js';
 import { speak } from './texts.js';
 
 export { officeIsDark } from '../word/theme.js';
 
-/** The alignment of the last reading: every move of the cursor asks for it. */
-const alignmentOf = (): ((state: DocumentState, outline: Outline, profile: Profile) => Alignment) => {
-  const kept = new WeakMap<DocumentState, { readonly profile: Profile; readonly alignment: Alignment }>();
-  return (state, outline, profile) => {
-    const known = kept.get(state);
-    if (known?.profile === profile) return known.alignment;
-    const alignment = align(state.report, outline, profile);
-    kept.set(state, { profile, alignment });
-    return alignment;
+/** What was worked out of a reading against an outline: asked for again by every move of the cursor, and by the list of findings. */
+const keptFor = <Value>() => {
+  const kept = new WeakMap<DocumentState, { outline: Outline; profile: Profile; value: Value }>();
+  return {
+    get: (state: DocumentState, outline: Outline, profile: Profile): Value | undefined => {
+      const known = kept.get(state);
+      return known?.outline === outline && known.profile === profile ? known.value : undefined;
+    },
+    set: (state: DocumentState, outline: Outline, profile: Profile, value: Value): Value => {
+      kept.set(state, { outline, profile, value });
+      return value;
+    },
   };
 };
 
@@ -44,19 +47,30 @@ export const openSession = async (): Promise<Result<Session>> => {
   // Vietnamese stays when the other table does not come.
   await speak(memory.settings().language).catch(() => undefined);
   if (!document.ok) return document;
-  const aligned = alignmentOf();
+  const alignments = keptFor<Alignment>();
+  const counts = keptFor<number>();
+  const aligned = (...of: [DocumentState, Outline, Profile]): Alignment =>
+    alignments.get(...of) ?? alignments.set(...of, align(of[0].report, of[1], of[2]));
   return success(
     createSession({
       document: document.value,
       outline: defaultOutline,
       outlineOf: (state) => outlineIn(state, memory.outlines),
       emptyProfile,
-      check: (state, outline, profile, hints) => {
-        const options = { aligned: aligned(state, outline, profile), hints };
-        const rest = (): Promise<void> => new Promise((done) => setTimeout(done));
-        return inSlices(checkInSteps(state.report, outline, profile, options), () => performance.now(), rest);
+      check: async (state, outline, profile, hints) => {
+        const { report } = state;
+        const known =
+          alignments.get(state, outline, profile) ?? (await inTurns(alignInSteps(report, outline, profile)));
+        const options = { aligned: alignments.set(state, outline, profile, known), hints };
+        return inTurns(checkInSteps(report, outline, profile, options));
       },
-      cleanable: (state, outline, profile) => planClean(state.report, outline, profile).length,
+      cleanable: async (state, outline, profile) => {
+        const known = counts.get(state, outline, profile);
+        if (known !== undefined) return known;
+        const { lexicon } = aligned(state, outline, profile);
+        const plan = await inTurns(planCleanInSteps(state.report, outline, profile, lexicon));
+        return counts.set(state, outline, profile, plan.length);
+      },
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
       statusOf,
       ruleSets: allPresentationRules,

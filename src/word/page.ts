@@ -24,12 +24,11 @@ export const firstPageNotice = noticeOf('first-page-by-hand');
 const pageNumberXml = (rules: PresentationRules): string => {
   const header = headerPart(rules).text;
   const content = header.slice(header.indexOf('<w:p>'), header.lastIndexOf('</w:hdr>'));
-  const encoder = new TextEncoder();
   const parts = [
     relationshipsPart('_rels/.rels', [{ type: 'document', target: 'word/document.xml' }]),
     documentPart(content),
   ];
-  return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, bytes: encoder.encode(text) })));
+  return writeFlatPackage(parts.map(({ name, type, text }) => ({ name, type, content: text })));
 };
 
 /** Paper and margins of one section; a sheet that lies stays so. False when this Word's library has no page setup, whatever the requirement sets say. */

@@ -6,7 +6,8 @@ import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import { readCarriedPart } from './carried.js';
 import type { DocumentState, Host } from './document.js';
 import { inWord } from './run.js';
-import { readCustom, readFlatReport } from './snapshot.js';
+import { readCustom, readFlatReportInSteps } from './snapshot.js';
+import { inTurns } from './turns.js';
 
 const stateOf = (report: Report): DocumentState => {
   const { outline, profile, ticks, last } = readMemory(report.properties);
@@ -19,7 +20,8 @@ const readWhole = async (context: Word.RequestContext): Promise<DocumentState> =
   customProperties.load('key,value');
   await context.sync();
   // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult has its value after the sync, without a load
-  return stateOf(readFlatReport(ooxml.value, readCustom(customProperties)).report);
+  const { report } = await inTurns(readFlatReportInSteps(ooxml.value, readCustom(customProperties)));
+  return stateOf(report);
 };
 
 const readParagraphs = async (context: Word.RequestContext, host: Host): Promise<DocumentState> => {

@@ -2,12 +2,13 @@
  * The document at one moment: our report of it, and the Word objects that it speaks of, all from one round trip, so that the index of a
  * paragraph in the report is the index of the object. `getOoxml` gives everything at once.
  */
-import { openFlat, type Package } from '../ooxml/package.js';
-import { readReport } from '../ooxml/read.js';
+import { openFlatInSteps, type Package } from '../ooxml/package.js';
+import { readReportInSteps } from '../ooxml/read.js';
 import { type Block, type Control, paragraphsOf, plainText, type Report } from '../report/blocks.js';
 import { isBlank } from '../report/planInsert.js';
 import { readTag } from '../report/tags.js';
 import type { Result } from '../result.js';
+import { finish, type Steps } from '../steps.js';
 import type { Host } from './document.js';
 import { Stop } from './run.js';
 import { sameText } from './texts.js';
@@ -53,13 +54,14 @@ const withUnknownHeaders = (report: Report): Report => {
 };
 
 /** Reads what `body.getOoxml()` gave. Throws `Stop` when it is no package that we can read. */
-export const readFlatReport = (
+export function* readFlatReportInSteps(
   xml: string,
   properties: ReadonlyMap<string, string>,
-): { readonly report: Report; readonly pkg: Package } => {
-  const pkg = orStop(openFlat(xml));
-  return { report: { ...withUnknownHeaders(orStop(readReport(pkg))), properties }, pkg };
-};
+): Steps<{ readonly report: Report; readonly pkg: Package }> {
+  const pkg = orStop(yield* openFlatInSteps(xml));
+  const report = withUnknownHeaders(orStop(yield* readReportInSteps(pkg)));
+  return { report: { ...report, properties }, pkg };
+}
 
 /** `getOoxml` adds an empty paragraph at the end that the document does not have [facts: real Word on Windows]. */
 const withoutExtra = (report: Report, paragraphs: number): Report => {
@@ -145,7 +147,7 @@ export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
   if (trackChanges) document.load('changeTrackingMode');
   return () => {
     // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- taken after the caller's sync
-    const read = readFlatReport(ooxml.value, readCustom(customProperties));
+    const read = finish(readFlatReportInSteps(ooxml.value, readCustom(customProperties)));
     const report = withoutExtra(read.report, paragraphs.items.length);
     const text = read.pkg.text(read.pkg.main) ?? '';
     return {

@@ -10,6 +10,7 @@ import { termRules } from '../../src/check/rules/terms/index.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { exampleProfile } from '../../src/outline/profile.js';
 import type { Block } from '../../src/report/blocks.js';
+import { finish } from '../../src/steps.js';
 import { randomOf } from '../support/dialects.js';
 import { draft } from '../support/drafts.js';
 import { p, report } from '../support/report.js';
@@ -40,10 +41,10 @@ it('within its time on 200 pages', () => {
     profile,
     alignment,
     notes,
-    contents: alignment.sections.map((span) => readContent(big, span, notes)),
+    contents: alignment.sections.map((span) => finish(readContent(big, span, notes))),
     states: new Map(),
     reports: new Map(),
-    front: readFrame(big, 0, alignment.front, notes),
+    front: finish(readFrame(big, 0, alignment.front, notes)),
     back: [],
     nameOf: sectionNamer(alignment.sections, new Map()),
     whereOf: placeFinder(big),

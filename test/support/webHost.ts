@@ -32,21 +32,24 @@ const show = (): void => {
 };
 
 const testWord = {
-  /** Loads the add-in's page beside a new, empty document. */
-  start(page: string): void {
+  /** Loads the add-in's page beside this document (a .docx as base64), or a new, empty one. */
+  start(page: string, document?: string): void {
     host = createWordHost({
-      document: savePackage(blankDocument()),
+      document:
+        document === undefined
+          ? savePackage(blankDocument())
+          : Uint8Array.from(atob(document), (character) => character.charCodeAt(0)),
       host: 'web',
-      afterRequest: ({ document }) => {
-        if (document) show();
+      afterRequest: ({ document: changed }) => {
+        if (changed) show();
         return Promise.resolve();
       },
     });
     frame = serveWebFrame(host, window, page);
-    const pane = document.createElement('iframe');
+    const pane = window.document.createElement('iframe');
     pane.name = 'pane';
     pane.src = frame.address;
-    document.body.append(pane);
+    window.document.body.append(pane);
   },
   lines,
   /** The document as it would be saved, as base64. */

@@ -49,7 +49,7 @@ const wordPage = `<!doctype html>
 
 const hostBundle = async (): Promise<Buffer> => {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'webHost.ts')],
+    entryPoints: ['test/support/webHost.ts'],
     bundle: true,
     format: 'iife',
     target: 'es2022',

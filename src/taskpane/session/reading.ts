@@ -20,7 +20,7 @@ export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
   /** Reads after a change of ours; the change itself has succeeded, so a failing read only leaves the list old. */
   readonly readBack: () => Promise<CheckResult | undefined>;
   /** Puts the check of the last reading in front, to be worked through. */
-  readonly startReview: (result: CheckResult) => void;
+  readonly startReview: (result: CheckResult) => Promise<void>;
 }
 
 export const createReading = (services: Services, store: Store): Reading => {
@@ -55,6 +55,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     const outline = own ?? chosen;
     const profile = reading.profile ?? typed;
     const result = await services.check(reading, outline, profile, state().settings.hints);
+    const cleanable = state().review ? await services.cleanable(reading, outline, profile) : 0;
     // A check goes on in pieces: the person may have chosen another outline by now, or other details.
     if ((!own && state().chosen !== chosen) || (!reading.profile && state().profile !== typed)) return take(reading);
     // Or the document was read again meanwhile.
@@ -72,7 +73,7 @@ export const createReading = (services: Services, store: Store): Reading => {
       ticks: asked.get(reading)?.ticks === ticks ? reading.ticks : ticks,
       last: last ?? keptLast(reading.last),
       view: viewAfter(view, before, outlined),
-      review: review && reviewAfter(review, result, services.cleanable(reading, outline, profile)),
+      review: review && reviewAfter(review, result, cleanable),
     });
     if (cursor) follow(cursor);
     return result;
@@ -128,10 +129,10 @@ export const createReading = (services: Services, store: Store): Reading => {
     });
   };
 
-  const startReview = (result: CheckResult): void => {
-    const { reading, outline, profile, review } = state();
-    const cleanable = reading ? services.cleanable(reading, outline, profile) : 0;
-    set({ review: newReview(result, cleanable, now(), review) });
+  const startReview = async (result: CheckResult): Promise<void> => {
+    const { reading, outline, profile } = state();
+    const cleanable = reading ? await services.cleanable(reading, outline, profile) : 0;
+    set({ review: newReview(result, cleanable, now(), state().review) });
   };
 
   return {
@@ -144,7 +145,7 @@ export const createReading = (services: Services, store: Store): Reading => {
       await store.run('reading', read, async (reading) => {
         const result = await take(reading);
         // The ribbon's «Kiểm tra trước khi in» is the order to check, not only the place where one can.
-        if (wanted === 'check') startReview(result);
+        if (wanted === 'check') await startReview(result);
       });
       tellOutcome();
       stopHearing = memory.onOutcome(() => void refreshAfter(0));

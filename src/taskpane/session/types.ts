@@ -30,7 +30,7 @@ export interface Services {
     hints: boolean,
   ) => CheckResult | Promise<CheckResult>;
   /** How many places `removeNotes` would take out. */
-  readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number;
+  readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number | Promise<number>;
   /** The section at the cursor, '' when the cursor stands in none. */
   readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
   /** What became of a document that the outline cites. */

@@ -24,7 +24,7 @@ export const createWriting = (services: Services, store: Store, reading: Reading
   /** After a change of ours the check is done again: its list would point at what is gone. */
   const readBackReview = async (): Promise<void> => {
     const result = await reading.readBack();
-    if (result && state().review) reading.startReview(result);
+    if (result && state().review) await reading.startReview(result);
   };
 
   const insert = (typed: Profile, settings: Settings): Promise<void> => {

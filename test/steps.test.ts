@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from '../../../src/taskpane/model/slices.js';
+import { inSlices } from '../src/steps.js';
 
 /** Steps of so many milliseconds each on a clock of their own, with how often and when they rested. */
 const run = async (lengths: readonly number[]) => {
