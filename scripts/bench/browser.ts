@@ -1,6 +1,7 @@
 /**
  * The pane in Chromium, in the workbench: how soon it can be used, what each action asks of Word, and how long the page stands still while a
- * long report is checked. The stand-in for Word and the sheet run in the same thread as the pane, so times are those of all three.
+ * long report is checked. The stand-in for Word and the sheet run in the same thread as the pane, so times are those of all three; frame.ts has
+ * the pane by itself.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,38 +11,8 @@ import { openPageIn, startBrowser } from '../../test/support/browser.js';
 import { builtPages, startServer } from '../../test/support/server.js';
 import { reportDocx } from './documents.js';
 import { type Figure, kilobytes, milliseconds } from './figure.js';
-
-/** What is noted in every frame, from before its first script. Milliseconds since the frame was asked for. */
-interface Noted {
-  /** The button of the first form was on the page. */
-  stood: number;
-  /** It was drawn. */
-  usable: number;
-  /** Largest movement of what was drawn already (layout shift score; below 0.1 nobody sees it). */
-  shift: number;
-  readonly tasks: { readonly start: number; readonly length: number }[];
-}
-
-const noteIt = (): void => {
-  const noted: Noted = { stood: 0, usable: 0, shift: 0, tasks: [] };
-  Object.assign(globalThis, { noted });
-  const look = () => {
-    if (noted.stood > 0 || !document.querySelector('button[type=submit]')) return;
-    noted.stood = performance.now();
-    requestAnimationFrame(() => setTimeout(() => (noted.usable = performance.now())));
-  };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) noted.tasks.push({ start: startTime, length: duration });
-  }).observe({ type: 'longtask', buffered: true });
-  new PerformanceObserver((list) => {
-    // Not in the DOM's types yet.
-    for (const entry of list.getEntries()) noted.shift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-};
-
-const notedIn = (frame: Page | Frame): Promise<Noted> =>
-  frame.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+import { inOwnFrame } from './frame.js';
+import { clockOf, longTasks, notedIn, noteIt, untilUsable } from './noted.js';
 
 const paneOf = (page: Page): FrameLocator => page.frameLocator('iframe[name=taskpane]');
 
@@ -71,7 +42,7 @@ const openings = async (browser: Browser, address: string, rounds: number): Prom
   for (let round = 0; round < rounds; round += 1) {
     const page = await openWorkbench(browser, address);
     const frame = paneFrame(page);
-    await frame.waitForFunction(() => (globalThis as unknown as { noted: Noted }).noted.usable > 0);
+    await untilUsable(frame);
     const { stood, usable, shift } = await notedIn(frame);
     const { paint, files } = await frame.evaluate(
       (before) => ({
@@ -231,7 +202,10 @@ const requests = async (browser: Browser, address: string): Promise<Figure[]> =>
   return figures;
 };
 
-/** A report of so many pages, checked from the pane: how long it takes, and the longest time that nothing could be pressed. */
+/**
+ * A report of so many pages, checked from the pane in the workbench: how long it takes, and the longest time that nothing could be pressed.
+ * What of it is the pane's own is measured in frame.ts.
+ */
 const longCheck = async (browser: Browser, address: string, pages: number): Promise<Figure[]> => {
   const page = await openWorkbench(browser, address);
   page.setDefaultTimeout(300_000);
@@ -249,25 +223,21 @@ const longCheck = async (browser: Browser, address: string, pages: number): Prom
   await pane.getByRole('tab', { name: 'Kiểm tra' }).click();
   await page.waitForTimeout(1_000);
   const frame = paneFrame(page);
-  const began = await frame.evaluate(() => performance.now());
-  const inPage = await page.evaluate(() => performance.now());
+  const began = await clockOf(frame);
+  const inPage = await clockOf(page);
   await pane.getByRole('button', { name: 'Kiểm tra trước khi in' }).click();
   await pane.getByRole('button', { name: 'Kiểm tra lại' }).waitFor();
-  const took = (await frame.evaluate(() => performance.now())) - began;
+  const took = (await clockOf(frame)) - began;
   await page.waitForTimeout(500);
-  const longest = async (from: Page | Frame, since: number) =>
-    Math.max(0, ...(await notedIn(from)).tasks.filter(({ start }) => start >= since).map(({ length }) => length));
-  const mine = await longest(frame, began);
-  const any = await longest(page, inPage);
+  const longest = Math.max(0, ...(await longTasks(frame, began)), ...(await longTasks(page, inPage)));
   await page.context().close();
   const of = `${String(pages)} pages, from the press to the verdict; the stand-in reads and writes its file in the same thread`;
   return [
-    { name: `check from the pane, ${String(pages)} pages`, value: milliseconds(took), of, headline: true },
+    { name: `workbench: check from the pane, ${String(pages)} pages`, value: milliseconds(took), of },
     {
-      name: 'longest task meanwhile',
-      value: milliseconds(Math.max(mine, any)),
+      name: 'workbench: longest task meanwhile',
+      value: milliseconds(longest),
       of: 'main thread, the stand-in’s and the sheet’s work included; PerformanceObserver «longtask»',
-      headline: true,
     },
   ];
 };
@@ -282,6 +252,7 @@ export const inBrowser = async (
     add(await openings(browser, server.address, rounds));
     add(await requests(browser, server.address));
     add(await longCheck(browser, server.address, pages));
+    add(await inOwnFrame(pages, Math.min(rounds, 5)));
   } finally {
     await browser.close();
     await server.close();

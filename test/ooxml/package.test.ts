@@ -295,6 +295,33 @@ describe('a flat package', () => {
   });
 
   it.each([
+    ['a comment that looks like the end of the part', '<!-- </w:document></pkg:xmlData> -->'],
+    ['a section of text that does', '<w:p><w:r><w:t><![CDATA[</pkg:xmlData>]]></w:t></w:r></w:p>'],
+    ['an instruction that does', '<?lạ </pkg:xmlData>?>'],
+  ])('is not cut short by %s', (_, inside) => {
+    const xml = toFlat(opened(docx(p('xa')))).replace('<w:body>', `<w:body>${inside}`);
+    expect(firstText(savePackage(valueIn(openFlat(xml))))).toMatch(/xa$/);
+  });
+
+  it('may have space around the XML of a part', () => {
+    const xml = toFlat(opened(docx(p('xa'))));
+    const spaced = xml
+      .replaceAll('<pkg:xmlData>', '<pkg:xmlData>\n  ')
+      .replaceAll('</pkg:xmlData>', '\n</pkg:xmlData>');
+    expect(firstText(savePackage(valueIn(openFlat(spaced))))).toBe('xa');
+  });
+
+  it.each([
+    ['does not end', '<w:body>', '<w:body><w:p>'],
+    ['ends twice', '</w:document>', '</w:document></w:document>'],
+    ['stands beside another', '</w:document>', '</w:document><w:document></w:document>'],
+  ])('is damaged where its main part %s', (_, from, to) => {
+    const pkg = openFlat(toFlat(opened(docx(p('xa')))).replace(from, to));
+    const report = pkg.ok ? readReport(pkg.value) : pkg;
+    expect(report.ok ? 'read' : report.failure.code).toBe('damaged');
+  });
+
+  it.each([
     ['no XML', 'abc', 'damaged'],
     ['another root', '<a/>', 'not-word'],
     ['no parts', '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"/>', 'damaged'],
