@@ -35,7 +35,7 @@ export const updateTexts = {
     movedOrder: 'The new outline has it in another order',
     notesLead:
       'This pane shows the new notes as soon as you update. Old notes that stand in the document stay there, and are removed before printing like all notes.',
-    goThere: (heading: string) => `Go to ${heading}`,
+    goThere: (heading: string) => `Go there: ${heading}`,
     go: 'Go there',
     apply: 'Put into the document',
     applyNone: 'Nothing is added or renamed: the document only remembers that it follows the new outline.',
