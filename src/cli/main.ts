@@ -34,8 +34,8 @@ const crewOf = (script: string | undefined): { readonly crew?: Crew } => {
 };
 
 /**
- * A command lives for seconds, and V8 spends a third of them compiling again what already runs: it is told to wait until a function has run
- * five times as long as usual. Measured with Node 20 on 200 reports; other versions have other stages and keep their own measure.
+ * A command lives for seconds, and V8 spends much of them compiling again what already runs: it is told to wait until a function has run
+ * longer. Tried with Node 20 on 200 reports; other versions have other stages and keep their own measure.
  */
 const compileLater = (): void => {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=700000');
