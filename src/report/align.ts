@@ -4,7 +4,7 @@
  */
 import type { Outline, Profile, Section } from '../outline/types.js';
 import { finish, type Steps } from '../steps.js';
-import type { Report } from './blocks.js';
+import { plainText, type Report } from './blocks.js';
 import type { Candidate, Search } from './candidates.js';
 import { findCandidates, searchWith } from './candidates.js';
 import { bestChain } from './chain.js';
@@ -13,7 +13,8 @@ import { extraLines } from './extras.js';
 import { signatureStart } from './frame.js';
 import type { Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
-import { linesInSteps } from './lines.js';
+import { linesInSteps, withWordNumbers } from './lines.js';
+import { normalize } from './normalize.js';
 import { outlineWords } from './outlineWords.js';
 import { covers, rescue } from './rescue.js';
 import { isSure, isTrusted } from './trust.js';
@@ -163,13 +164,16 @@ const stretchesOf = (
   found: readonly Candidate[],
   extras: readonly number[],
   lines: readonly Line[],
+  search: Search,
   back: number,
 ): Map<Candidate, Stretch> => {
   const ordered = [...found].sort((one, other) => one.first - other.first);
+  const numberAt = new Map(ordered.map(({ first, wanted }) => [first, search.wanted[wanted]?.section.number ?? '']));
   const stops = [...ordered.map((candidate) => candidate.first), ...extras].sort((one, other) => one - other);
   const stretches = new Map<Candidate, Stretch>();
   for (const candidate of ordered) {
-    const next = lines[stops.find((stop) => stop > candidate.last) ?? -1];
+    const stop = stops.find((other) => other > candidate.last) ?? -1;
+    const next = lines[stop];
     const last = lines[candidate.last];
     if (!last) continue;
     const wholeEnd = last.paragraph.inlines.reduce(
@@ -183,7 +187,11 @@ const stretchesOf = (
     const to = sameBlock ? from : Math.max(from, next ? next.block : back);
     const slices: Slice[] = [];
     if (heading.rest !== '') slices.push({ block: last.block, start: last.start + candidate.cut, end });
-    if (next && !sameBlock && next.start > 0) slices.push({ block: next.block, start: 0, end: next.start });
+    // `Điều 2.` on a line over its title is that heading's number, not the end of the section before.
+    const isNumber =
+      next && normalize(plainText(next.paragraph).slice(0, next.start)) === normalize(numberAt.get(stop) ?? '');
+    if (next && !sameBlock && next.start > 0 && !isNumber)
+      slices.push({ block: next.block, start: 0, end: next.start });
     stretches.set(candidate, { heading, from, to: next ? to : Math.max(from, Math.min(to, back)), slices });
   }
   return stretches;
@@ -200,8 +208,9 @@ export const align = (report: Report, outline: Outline, profile: Profile): Align
 export function* alignInSteps(report: Report, outline: Outline, _profile: Profile): Steps<Alignment> {
   const known = outlineWords(outline);
   const lexicon = known.lexicon.fork();
-  const lines = yield* linesInSteps(report, lexicon);
   const search = searchWith(known.search, lexicon);
+  const numbers = search.wanted.map(({ section }) => section.number);
+  const lines = withWordNumbers(yield* linesInSteps(report, lexicon), numbers, lexicon);
   const everything = yield* findCandidates(report, lines, search);
   yield;
   const closed = contentsLines(everything, lines, search);
@@ -212,7 +221,7 @@ export function* alignInSteps(report: Report, outline: Outline, _profile: Profil
   const lastLine = lines[found.reduce((latest, candidate) => Math.max(latest, candidate.last), -1)];
   const back = signatureStart(report, lastLine ? lastLine.block + 1 : 0);
   const extras = extraLines(lines, found, search, back);
-  const stretches = stretchesOf(found, extras, lines, back);
+  const stretches = stretchesOf(found, extras, lines, search, back);
 
   const byWanted = new Map<number, { first: Candidate; rest: Candidate[] }>();
   for (const candidate of found) {

@@ -50,10 +50,12 @@ const composeNotes = (composition: Composition, id: string, title: string, notes
 
 /**
  * Number and title are one paragraph, so that Word's navigation pane shows one entry. A number in words (`PHẦN THỨ NHẤT`) takes a line
- * of its own by a line break (36-HD/VPTW and 05-HD/VPTW: the title of a part stands on the line under its label).
+ * of its own by a line break (36-HD/VPTW and 05-HD/VPTW: the title of a part stands on the line under its label); `Điều 1.`, `Câu 2:` go on with it.
  */
 const composeHeading = (composition: Composition, section: Section, depth: number): Paragraph => {
-  const between = section.number === '' ? '' : /\s/u.test(section.number.trim()) ? '\n' : ' ';
+  const number = section.number.trim();
+  const isAlone = /\s/u.test(number) && (/^phần(?![\p{L}])/iu.test(number) || !/[.:)]$/u.test(number));
+  const between = number === '' ? '' : isAlone ? '\n' : ' ';
   const before = section.number + between;
   return paragraph(styleNameOfDepth(depth), inlinesOf(composition, section.heading, {}, { before }));
 };

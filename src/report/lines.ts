@@ -100,6 +100,22 @@ export function* linesInSteps(report: Report, lexicon: Lexicon): Steps<Line[]> {
   return lines;
 }
 
+/**
+ * Lines whose title begins after a number in words that only this outline has (`Câu 1.`, `Điều 2.`, `Chương I.`). `numbers`: the outline's own;
+ * what `readNumber` knows needs no help.
+ */
+export const withWordNumbers = (lines: readonly Line[], numbers: readonly string[], lexicon: Lexicon): Line[] => {
+  const worded = numbers.filter((number) => /\s/u.test(number.trim()) && readNumber(number) === undefined);
+  if (worded.length === 0) return [...lines];
+  const openings = worded.map((number) => lexicon.words(number).ids);
+  return lines.map((line) => {
+    const opening = line.number
+      ? undefined
+      : openings.find((ids) => ids.length > 0 && ids.every((id, at) => line.words.ids[at] === id));
+    return opening ? { ...line, title: opening.length } : line;
+  });
+};
+
 /** What a line looks like: does a reader take it for a heading? */
 export interface Look {
   readonly bold: boolean;

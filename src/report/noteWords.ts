@@ -25,6 +25,9 @@ export interface Sentence {
   readonly ids: readonly number[];
 }
 
+/** Dots to write on. */
+export const writingDots = /[.…_]{2,}|…/u;
+
 const sentenceEnd = /(?<=[.;?!…:])\s+|\.{3,}\s*|…\s*/u;
 const fieldInBraces = /\{[A-Za-z][A-Za-z0-9]*(?:\|upper)?\}/g;
 
@@ -54,6 +57,8 @@ export interface NoteWords {
   readonly byPair: ReadonlyMap<number, readonly number[]>;
   /** How many different pairs each note has. */
   readonly pairCounts: readonly number[];
+  /** Notes of few words with dots in them (`Hộ nghèo còn …..%`), by their words: nobody's own while the dots stand. Their sections. */
+  readonly short: ReadonlyMap<string, string>;
   /** By section: its lead-in and closing sentence. */
   readonly wordings: ReadonlyMap<string, readonly Pattern[]>;
   /** By section: the titles of its tables. */
@@ -69,8 +74,12 @@ export const noteWords = (outline: Outline, lexicon: Lexicon): NoteWords => {
   /** Two neighbouring words → the notes that hold them. */
   const byPair = new Map<number, number[]>();
   const pairCounts: number[] = [];
+  const short = new Map<string, string>();
 
   const addNote = (section: string, note: Note): void => {
+    const { ids: all } = lexicon.words(note.text);
+    if (all.length > 0 && all.length < shortestSentence && writingDots.test(note.text))
+      short.set(all.join(' '), section);
     const pattern = compilePattern(note.text, lexicon, () => 1);
     const index = known.push({ section, pattern, opens: endsOpen.test(note.text) }) - 1;
     const pairs = new Set<number>();
@@ -120,5 +129,5 @@ export const noteWords = (outline: Outline, lexicon: Lexicon): NoteWords => {
   const prompts = new Set(
     [...foreignPrompts, ...sections.map(bodyPrompt)].map((prompt) => lexicon.words(prompt).ids.join(' ')),
   );
-  return { known, byOpening, byPair, pairCounts, wordings, captions, prompts };
+  return { known, byOpening, byPair, pairCounts, short, wordings, captions, prompts };
 };

@@ -6,7 +6,7 @@ import type { Outline, Profile } from '../outline/types.js';
 import type { Lexicon } from './lexicon.js';
 import { wordCount } from './normalize.js';
 import type { KnownNote } from './noteWords.js';
-import { endsOpen, noteWords, pairKey, shortestSentence } from './noteWords.js';
+import { endsOpen, noteWords, pairKey, shortestSentence, writingDots } from './noteWords.js';
 import { outlineWords } from './outlineWords.js';
 import type { Pattern } from './pattern.js';
 import { similarity } from './pattern.js';
@@ -60,7 +60,7 @@ export const createNoteReader = (
 ): NoteReader => {
   const ours = outlineWords(outline);
   // Another outline's lexicon has other numbers.
-  const { known, byOpening, byPair, pairCounts, wordings, captions, prompts } =
+  const { known, byOpening, byPair, pairCounts, short, wordings, captions, prompts } =
     lexicon.base === ours.lexicon ? ours.notes : noteWords(outline, lexicon);
 
   /** The note that this paragraph as a whole is, give or take a word in ten. */
@@ -90,7 +90,10 @@ export const createNoteReader = (
     const words = lexicon.words(text);
     const { ids } = words;
     const own = (): NoteReading => ({ kind: 'own', section: '', ownWords: wordCount(text), quote: '' });
-    if (ids.length < shortestSentence) return own();
+    if (ids.length < shortestSentence) {
+      const noted = writingDots.test(text) ? short.get(ids.join(' ')) : undefined;
+      return noted === undefined ? own() : { kind: 'note', section: noted, ownWords: 0, quote: text.trim() };
+    }
     const whole = nearest(ids);
     if (whole) {
       const opens = !whole.opens && ids.length <= titleWords && endsOpen.test(text);

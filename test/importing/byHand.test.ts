@@ -4,8 +4,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/check/check.js';
+import { writeDocx } from '../../src/ooxml/writeDocx.js';
+import { presentationRules } from '../../src/outline/presentation.js';
+import { emptyProfile } from '../../src/outline/profile.js';
+import { leavesOf } from '../../src/outline/tree.js';
+import { compose } from '../../src/report/compose.js';
+import { reportIn } from '../support/docx.js';
 import { handWritten, titleWords } from '../support/handWritten.js';
-import { headingsIn, importedFrom, inCommon, wordCounts, wordsOf } from '../support/importing.js';
+import { headingsIn, importedFrom, inCommon, outlineOf, wordCounts, wordsOf } from '../support/importing.js';
 
 const folder = new URL('byHand/', import.meta.url);
 const documents = readdirSync(folder)
@@ -54,6 +61,19 @@ describe('outlines written by hand', () => {
       });
     });
     expect(lost).toEqual([]);
+  });
+
+  it.each(documents)('$name: a report begun on it has nothing but empty sections', ({ report }) => {
+    const outline = outlineOf(importedFrom(report));
+    const profile = emptyProfile(outline);
+    const options = { guidance: true, tables: false, frontMatter: true, signature: true };
+    const bytes = writeDocx(compose(outline, profile, options), presentationRules('hd05-2026'), new Map());
+    const { sections, findings } = check(reportIn(bytes), outline, profile);
+    expect(sections.filter(({ state }) => state !== 'empty' && state !== 'notes-only')).toEqual([]);
+    expect(findings.filter(({ rule }) => rule.startsWith('heading-') || rule === 'section-missing')).toEqual([]);
+    // A note over the sections that a heading holds would be printed; in a section to be written it is its state.
+    const leaves = new Set(leavesOf(outline).map(({ id }) => id));
+    expect(findings.filter(({ rule, section }) => rule === 'guidance-left' && leaves.has(section))).toEqual([]);
   });
 
   it('says what every line is as its reader would, but for a few', () => {

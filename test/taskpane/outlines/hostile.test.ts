@@ -11,7 +11,7 @@ const changed = (change: (outline: Record<string, unknown>) => void): string => 
   return JSON.stringify(outline);
 };
 const wide = (given: string): Uint8Array => {
-  const units = Uint16Array.from([...given].map((sign) => sign.charCodeAt(0)));
+  const units = Uint16Array.from({ length: given.length }, (_, at) => given.charCodeAt(at));
   return new Uint8Array(units.buffer);
 };
 const section = (id: string, children: readonly unknown[] = []): unknown => ({
