@@ -53,6 +53,24 @@ const reportName =
 
 const isReportName = (text: string): boolean => reportName.test(foldAccents(normalize(text)));
 
+/** Words that speak of the outline and not of the report: `ĐỀ CƯƠNG GỢI Ý`, `HƯỚNG DẪN VIẾT`. */
+const outlineWords =
+  /^(?:(?:de cuong|goi y|huong dan|khung|chi tiet|tom tat|noi dung|xay dung|viet|soan thao|ket cau|bo cuc)(?![\p{L}])\s*)+/u;
+
+/**
+ * How many characters at the front of a title name the outline and not the report, which would otherwise be called `ĐỀ CƯƠNG BÁO CÁO …`: all of
+ * them where nothing else is named, 0 where what follows is no name of a report.
+ */
+const outlinePart = (text: string): number => {
+  const folded = foldAccents(normalize(text));
+  const own = outlineWords.exec(folded)?.[0] ?? '';
+  const rest = folded.slice(own.length);
+  if (own === '' || (rest !== '' && !reportName.test(rest))) return 0;
+  if (rest === '') return text.length;
+  const words = new RegExp(`^\\s*(?:\\S+\\s+){${wordCount(own)}}`, 'u');
+  return words.exec(text)?.[0].length ?? 0;
+};
+
 /** Stands over everything: which form this is. */
 const formName = /^(?:mẫu|biểu mẫu|phụ lục|dự thảo|tài liệu|gợi ý|lưu hành|kèm theo)(?![\p{L}])/u;
 
@@ -67,6 +85,16 @@ const subjectWords = 40;
 
 /** Lines of the title at most: the name, two or three lines of subject, a draft mark. */
 const subjectLines = 6;
+
+/** A line that can be the name of the report, alone or behind words on the outline. */
+const isTitle = (line: SourceLine | undefined): boolean =>
+  line !== undefined &&
+  !line.table &&
+  !openingNumbered(line) &&
+  wordCount(line.text) <= subjectWords &&
+  (isReportName(line.text) || outlinePart(line.text) > 0);
+
+const ofOutline = 'Tên của đề cương, không phải tên của báo cáo.';
 
 interface Front {
   readonly decisions: readonly Decision[];
@@ -190,10 +218,17 @@ export const readFront = (lines: readonly SourceLine[], end: number): Front => {
       (count < party || count < name || (formName.test(folded) && !isReportName(text) && wordCount(text) <= 12))
     ) {
       decisions.push(note(line));
-    } else if (!named && isReportName(text) && !openingNumbered(line) && wordCount(text) <= subjectWords) {
+    } else if (!named && isTitle(line) && isTitle(lines[count + 1]) && outlinePart(line.text) === line.text.length) {
+      add(line, line.text, { kind: 'note', form: 'plain' }, 0.8, ofOutline);
+    } else if (!named && isTitle(line)) {
       named = line;
       last = line;
-      add(line, line.text, { kind: 'title', part: 'name' }, line.look.caps ? 0.95 : 0.75, 'Tên của báo cáo.');
+      // Where the outline alone is named and no name follows, its name has to do.
+      const part = outlinePart(line.text);
+      const cut = part < line.text.length ? part : 0;
+      if (cut > 0) add(line, line.text.slice(0, cut), { kind: 'note', form: 'plain' }, 0.8, ofOutline);
+      const sure = line.look.caps ? 0.95 : 0.75;
+      add(line, line.text.slice(cut), { kind: 'title', part: 'name' }, sure, 'Tên của báo cáo.');
     } else if (opensBody(line) || isFirstTitle(line, last, isOver || isGuided, isBodyTitle)) {
       break;
     } else if (
