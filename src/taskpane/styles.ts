@@ -39,6 +39,8 @@ export const useSharedStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
   },
+  /** As wide as its column: an input would otherwise keep the browser's twenty letters and burst it. */
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
   divider: {
     borderTopStyle: 'solid',

@@ -13,8 +13,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
-  // An input would otherwise keep the browser's twenty letters and burst the column.
-  narrow: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
 });
 
 const faultText = (fault: FieldFault): string =>
@@ -29,7 +27,7 @@ interface FieldInputProps {
 }
 
 export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) => {
-  const styles = useStyles();
+  const shared = useSharedStyles();
   const fault = faultOf(field, value);
   // A browser in English shows 02/05 for the fifth of February: the day stands below as the report will have it.
   const hint = (field.kind === 'date' && formatDate(value)) || (brief ? undefined : field.hint);
@@ -49,7 +47,7 @@ export const FieldInput = ({ field, value, brief, onChange }: FieldInputProps) =
   return (
     <Field {...saying}>
       <Input
-        className={styles.narrow}
+        className={shared.input}
         name={field.id}
         type={field.kind === 'date' ? 'date' : 'text'}
         inputMode={field.kind === 'number' ? 'numeric' : 'text'}
@@ -72,7 +70,7 @@ const TermInput = ({ field, value, onChange, saying }: TermInputProps) => {
   const [startExample, endExample] = yearsTyped(field.example);
   const year = (label: string, given: string, example: string, change: (year: string) => void) => (
     <Input
-      className={styles.narrow}
+      className={shared.input}
       aria-label={`${field.label}, ${label}`}
       inputMode="numeric"
       maxLength={4}

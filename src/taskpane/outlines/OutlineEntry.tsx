@@ -164,7 +164,13 @@ const Rename = ({ title, onKeep, onClose }: RenameProps) => {
       }}
     >
       <Field label={texts.outlines.newName}>
-        <Input autoFocus value={typed} maxLength={300} onChange={(_event, given) => setTyped(given.value)} />
+        <Input
+          className={shared.input}
+          autoFocus
+          value={typed}
+          maxLength={300}
+          onChange={(_event, given) => setTyped(given.value)}
+        />
       </Field>
       <div className={shared.row}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={typed.trim() === ''}>

@@ -1,13 +1,8 @@
 /** What the outline is called, who sent it and for which term: filled in from what was understood. */
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import type { Names } from './names.js';
-
-const useStyles = makeStyles({
-  // An input would otherwise keep the browser's twenty letters and burst the column.
-  narrow: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-});
 
 interface NamesFormProps {
   readonly names: Names;
@@ -16,7 +11,6 @@ interface NamesFormProps {
 }
 
 export const NamesForm = ({ names, isTitleMissing, onChange }: NamesFormProps) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { importing } = texts;
   return (
@@ -27,14 +21,14 @@ export const NamesForm = ({ names, isTitleMissing, onChange }: NamesFormProps) =
         {...(isTitleMissing ? { validationMessage: importing.noTitle, validationState: 'error' as const } : {})}
       >
         <Input
-          className={styles.narrow}
+          className={shared.input}
           value={names.title}
           onChange={(_event, { value }) => onChange({ ...names, title: value })}
         />
       </Field>
       <Field label={importing.superior}>
         <Input
-          className={styles.narrow}
+          className={shared.input}
           value={names.superior}
           placeholder={importing.superiorExample}
           onChange={(_event, { value }) => onChange({ ...names, superior: value })}
@@ -42,7 +36,7 @@ export const NamesForm = ({ names, isTitleMissing, onChange }: NamesFormProps) =
       </Field>
       <Field label={importing.term}>
         <Input
-          className={styles.narrow}
+          className={shared.input}
           value={names.term}
           placeholder={importing.termExample}
           onChange={(_event, { value }) => onChange({ ...names, term: value })}
