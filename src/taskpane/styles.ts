@@ -42,6 +42,18 @@ export const useSharedStyles = makeStyles({
   /** As wide as its column: an input would otherwise keep the browser's twenty letters and burst it. */
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
+  /** Something of its own on the page: a question, a card, a form that opens. */
+  box: {
+    background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    padding: tokens.spacingHorizontalM,
+  },
   divider: {
     borderTopStyle: 'solid',
     borderTopWidth: tokens.strokeWidthThin,

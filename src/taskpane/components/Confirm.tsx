@@ -1,18 +1,8 @@
 /** A question in the flow of the page before something is taken out: no dialog, nothing hidden behind it. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
-
-const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalM,
-  },
-});
 
 interface ConfirmProps {
   readonly question: string;
@@ -26,11 +16,10 @@ interface ConfirmProps {
 }
 
 export const Confirm = ({ question, yes, no, advised = 'yes', onYes, onNo, children }: ConfirmProps) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { work } = useSessionState();
   return (
-    <div role="group" aria-label={yes} className={mergeClasses(styles.box, shared.stack)}>
+    <div role="group" aria-label={yes} className={mergeClasses(shared.box, shared.stack)}>
       <p className={shared.text}>{question}</p>
       {children}
       <div className={shared.row}>

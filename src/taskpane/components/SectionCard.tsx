@@ -13,13 +13,6 @@ import { CiteList } from './CiteList.js';
 import { StateMark } from './StateMark.js';
 
 const useStyles = makeStyles({
-  card: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalM,
-  },
   // The box stands level with the first line of a note of many lines.
   note: { alignItems: 'flex-start', '& label': { paddingInlineEnd: 0 } },
   // What is still to be written stands out; Fluent's box would have it the other way round.
@@ -48,7 +41,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
   const { previous, next } = neighboursOf(rows, row.id);
   const path = pathLabel(rows, row);
   return (
-    <section aria-label={texts.guide.current} className={mergeClasses(styles.card, shared.stack)}>
+    <section aria-label={texts.guide.current} className={mergeClasses(shared.box, shared.stack)}>
       <div className={shared.stackTight}>
         {path !== '' && (
           <p lang="vi" className={shared.quiet}>

@@ -12,16 +12,6 @@ import { blankIndicator, searchCommon } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
   // The list scrolls by itself: what stands under it stays in reach.
   list: { maxHeight: `calc(14 * ${tokens.lineHeightBase300})`, overflowY: 'auto' },
   group: { paddingTop: tokens.spacingVerticalS },
@@ -47,7 +37,7 @@ export const AddIndicator = ({ onClose }: { readonly onClose: () => void }) => {
   const found = searchCommon(typed);
   const { itemProps } = useRoving(found.length, 0, 'vertical');
   return (
-    <section aria-label={texts.indicators.addTitle} className={styles.box}>
+    <section aria-label={texts.indicators.addTitle} className={shared.box}>
       <Input
         type="search"
         aria-label={texts.indicators.search}

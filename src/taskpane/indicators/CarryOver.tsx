@@ -13,16 +13,6 @@ import { withUnit } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
   line: { alignItems: 'flex-start' },
   unclear: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
@@ -34,7 +24,6 @@ type Chosen =
 
 export const CarryOver = () => {
   const shared = useSharedStyles();
-  const styles = useStyles();
   const session = useSession();
   const { outline, profile } = useSessionState();
   const [store] = useIndicators();
@@ -61,7 +50,7 @@ export const CarryOver = () => {
     setChosen({ kind: 'nothing' });
   };
   return (
-    <section aria-label={texts.indicators.carryFile} className={styles.box}>
+    <section aria-label={texts.indicators.carryFile} className={shared.box}>
       <p className={shared.text}>{texts.indicators.carryLead}</p>
       <div className={shared.row}>
         <FilePicker

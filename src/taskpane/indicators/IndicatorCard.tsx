@@ -13,16 +13,6 @@ import { useIndicators } from './useIndicators.js';
 import { VerdictMark } from './VerdictMark.js';
 
 const useStyles = makeStyles({
-  card: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-  },
   name: { overflowWrap: 'anywhere' },
   top: { alignItems: 'flex-start', display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, margin: 0 },
@@ -44,7 +34,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   const name = indicator.name === '' ? texts.indicators.unnamed : indicator.name;
   if (removed) {
     return (
-      <li className={mergeClasses(styles.card, styles.name)}>
+      <li className={mergeClasses(shared.box, shared.stackTight)}>
         <span className={shared.text}>{texts.indicators.removed(name)}</span>
         <div className={styles.buttons}>
           <Button
@@ -62,7 +52,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   }
   if (read && editing === key) {
     return (
-      <li className={styles.card}>
+      <li className={mergeClasses(shared.box, shared.stackTight)}>
         <IndicatorForm row={row} read={read} />
       </li>
     );
@@ -79,7 +69,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
     </div>
   );
   return (
-    <li className={styles.card}>
+    <li className={mergeClasses(shared.box, shared.stackTight)}>
       <div className={styles.top}>
         <span lang={indicator.name === '' ? undefined : 'vi'} className={mergeClasses(shared.label, styles.name)}>
           {name}

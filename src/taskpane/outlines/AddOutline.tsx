@@ -1,5 +1,5 @@
 /** «Thêm đề cương»: from a file of this machine, or from the open document. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSessionState } from '../hooks/useSession.js';
@@ -7,21 +7,7 @@ import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { useOutlines } from './useOutlines.js';
 
-const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
-});
-
 export const AddOutline = () => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { work } = useSessionState();
   const [store, { isAdding }] = useOutlines();
@@ -33,7 +19,7 @@ export const AddOutline = () => {
         </Button>
       </div>
       {isAdding && (
-        <section aria-label={texts.outlines.add} className={styles.box}>
+        <section aria-label={texts.outlines.add} className={shared.box}>
           <p className={shared.text}>{texts.outlines.addLead}</p>
           <div className={shared.row}>
             <FilePicker

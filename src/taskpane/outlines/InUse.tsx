@@ -1,24 +1,12 @@
 /** Which outline the open document follows and which one the next will: the first thing to read, with the step that comes next. */
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { useOutlines } from './useOutlines.js';
 
-const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalM,
-    overflowWrap: 'anywhere',
-  },
-});
-
 export const InUse = () => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { chosen, outlined, reading } = useSessionState();
@@ -35,7 +23,7 @@ export const InUse = () => {
       ref={box}
       tabIndex={-1}
       aria-label={texts.outlines.inUse}
-      className={mergeClasses(styles.box, shared.stack, shared.focusable)}
+      className={mergeClasses(shared.box, shared.stack, shared.focusable)}
     >
       {own ? (
         <>

@@ -9,14 +9,6 @@ import type { Waiting } from './store.js';
 import { useOutlines } from './useOutlines.js';
 
 const useStyles = makeStyles({
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalM,
-    overflowWrap: 'anywhere',
-  },
   // The ring of the focus goes around the words, not through them.
   heading: { ':focus-visible': { outlineOffset: tokens.strokeWidthThick } },
 });
@@ -30,7 +22,7 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
   const { outline } = waiting;
   const asks = waiting.kind === 'asks';
   return (
-    <section className={mergeClasses(styles.box, shared.stack)} aria-labelledby="waiting">
+    <section className={mergeClasses(shared.box, shared.stack)} aria-labelledby="waiting">
       <h2
         id="waiting"
         ref={heading}

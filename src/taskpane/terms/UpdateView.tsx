@@ -23,14 +23,6 @@ import { carryOut, type Update } from './updating.js';
 const largestFile = 8_000_000;
 
 const useStyles = makeStyles({
-  known: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: tokens.spacingHorizontalM,
-    overflowWrap: 'anywhere',
-  },
   /** The order stays in sight under a long list. */
   bar: {
     background: tokens.colorNeutralBackground1,
@@ -59,7 +51,6 @@ export const UpdateView = () => {
 };
 
 const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void }) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { outline, work } = useSessionState();
@@ -103,7 +94,7 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
         <div className={shared.stackTight}>
           <h2 className={shared.heading}>{texts.update.known}</h2>
           {known.map((other, index) => (
-            <section key={outlineKey(other)} aria-label={other.title} className={styles.known}>
+            <section key={outlineKey(other)} aria-label={other.title} className={shared.box}>
               <div className={shared.stackTight}>
                 <p lang="vi" className={shared.label}>
                   {other.title}

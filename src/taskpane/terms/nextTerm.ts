@@ -1,7 +1,10 @@
 /** «Viết tiếp»: the outline with last term's fields into the open document, last term's targets into its results table, its text beside the sections. */
 import { placeTargets } from '../../indicators/carry.js';
 import type { Indicator } from '../../indicators/types.js';
+import type { IndicatorTable } from '../../indicators/tables.js';
 import type { Profile } from '../../outline/types.js';
+import { type Failure, failed, success } from '../../result.js';
+import { leftOf, type Row } from '../indicators/model.js';
 import { indicatorStoreOf } from '../indicators/store.js';
 import type { Notice, Session } from '../session/types.js';
 import { texts } from '../texts.js';
@@ -14,6 +17,20 @@ interface CarriedInto {
   readonly left: readonly string[];
 }
 
+const unwritten: Failure = {
+  code: 'indicators-unwritten',
+  message: 'Thẻ «Chỉ tiêu» còn chỗ sửa chưa ghi vào văn bản, nên chưa đưa chỉ tiêu nhiệm kỳ trước vào bảng.',
+  hint: 'Mở thẻ «Chỉ tiêu», ghi vào văn bản hoặc bỏ chỗ sửa đó, rồi quay lại đây làm tiếp.',
+};
+
+/** The rows say what the table says and, after a press that failed, some of these targets: nothing that the person has typed or taken out. */
+const isUntouched = (read: IndicatorTable, rows: readonly Row[], targets: readonly Indicator[]): boolean => {
+  const { standing, added } = placeTargets(read.indicators, targets);
+  const known = new Set([...read.indicators, ...standing, ...added].map((indicator) => JSON.stringify(indicator)));
+  const left = leftOf(rows);
+  return left.length >= read.indicators.length && left.every((indicator) => known.has(JSON.stringify(indicator)));
+};
+
 /** Fills in the rows that the outline gives, adds the others to their groups; undefined where it could not be done. */
 const carryInto = async (session: Session, targets: readonly Indicator[]): Promise<CarriedInto | undefined> => {
   const store = indicatorStoreOf(session);
@@ -21,6 +38,15 @@ const carryInto = async (session: Session, targets: readonly Indicator[]): Promi
   if (!store.state().read) await store.insertTable();
   const { read, rows } = store.state();
   if (!read || session.state().problem) return undefined;
+  if (!isUntouched(read, rows, targets)) {
+    const settled = () => isUntouched(read, store.state().rows, targets);
+    await session.run(
+      'keeping',
+      () => Promise.resolve(settled() ? success(undefined) : failed(unwritten)),
+      () => undefined,
+    );
+    return undefined;
+  }
   const standing = rows.map(({ indicator }) => indicator);
   const groups = new Set(standing.map(({ group }) => group));
   const left = new Set(placeTargets(standing, targets).added.filter(({ group }) => !groups.has(group)));
@@ -53,7 +79,9 @@ export const writeNextTerm = async (
   if (targets.length > 0) {
     const carried = await carryInto(session, targets);
     if (carried === undefined) return;
-    said.unshift(texts.next.carried(carried.count), ...carried.left.map((name) => texts.next.carriedNot(name)));
+    // «Đã có đủ» would not be true beside what found no place.
+    const own = carried.count > 0 || carried.left.length === 0 ? [texts.next.carried(carried.count)] : [];
+    said.unshift(...own, ...carried.left.map((name) => texts.next.carriedNot(name)));
   }
   await session.keepLast(last);
   if (session.state().problem) return;

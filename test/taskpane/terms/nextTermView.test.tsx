@@ -3,8 +3,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { defaultOutline as outline } from '../../../src/outline/bundled.js';
 import { allSections, leavesOf } from '../../../src/outline/tree.js';
+import { indicatorStoreOf } from '../../../src/taskpane/indicators/store.js';
 import { texts } from '../../../src/taskpane/texts.js';
 import { lastProfile, lastTermFile, ownWords } from '../../support/lastTerm.js';
+import { table } from '../../support/report.js';
 import type { FakeSession } from '../fakeDocument.js';
 import { after, choose, click, drawn, faults, named, text, undraw } from './drawn.js';
 
@@ -92,6 +94,34 @@ it('where something fails the next press goes on from there', async () => {
   expect(written.inserted).toHaveLength(1);
   expect(JSON.stringify(written.tableChanges)).toContain('Kết nạp');
   expect(written.last).not.toBe('');
+});
+
+it('never writes what was changed in «Chỉ tiêu» and not written there: it says so, and goes on when that is settled', async () => {
+  const { document: written, session } = await drawn('next', (given) => {
+    outlined(given);
+    given.document.blocks.push(
+      table(
+        ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Nghị quyết', 'Kết quả thực hiện'],
+        ['1', 'Hộ nghèo', '%', 'dưới 2', ''],
+        ['2', 'Kết nạp đảng viên mới trở lên', 'đảng viên', '', ''],
+      ),
+    );
+  });
+  const store = indicatorStoreOf(session);
+  await after(() => store.remove(store.state().rows[0]?.key ?? ''));
+  await choose(lastTerm, 'cũ.docx');
+  await after(() => named('checkbox', texts.next.targets(1)).click());
+  await click('button', texts.next.reference);
+  expect(text()).toContain('Thẻ «Chỉ tiêu» còn chỗ sửa chưa ghi vào văn bản');
+  expect(written.tableChanges).toEqual([]);
+  expect(store.state().rows[0]?.removed).toBe(true);
+
+  await after(() => store.undoRemove(store.state().rows[0]?.key ?? ''));
+  await click('button', texts.next.reference);
+  expect(
+    written.tableChanges.map(({ cells, removed }) => [cells.map(({ row, cell }) => [row, cell]), removed]),
+  ).toEqual([[[[2, 3]], []]]);
+  expect(text()).toContain(texts.next.carried(1));
 });
 
 it('is forgotten on this machine when the person says so', async () => {

@@ -50,6 +50,11 @@ export const below: Below = {
       message: 'This place is no longer where it was when the document was read.',
       hint: 'Press «Check again», then do it once more.',
     },
+    'indicators-unwritten': {
+      message:
+        'The «Indicators» tab holds changes that are not in the document yet, so last term’s targets were not put in.',
+      hint: 'Open «Indicators», write the changes into the document or take them back, then come here again.',
+    },
     'table-shape': {
       message: 'The row beside it has merged cells, so Word cannot add a row there. The document has not been changed.',
       hint: 'Add the row by hand, then do it once more.',
