@@ -12,8 +12,9 @@ import { presentationRules } from '../../src/outline/presentation.js';
 import { exampleProfile } from '../../src/outline/profile.js';
 import { type Report, paragraphsOf, plainText } from '../../src/report/blocks.js';
 import { writeMemory } from '../../src/report/memory.js';
+import { planClean } from '../../src/report/planClean.js';
 import { planInsert } from '../../src/report/planInsert.js';
-import { planClean, planRemoveOutline } from '../../src/report/planRemove.js';
+import { planRemoveOutline } from '../../src/report/planRemove.js';
 import type { Failure, Result } from '../../src/result.js';
 
 export type Journey =

@@ -11,7 +11,7 @@ import { presentationRules } from '../outline/presentation.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align } from '../report/align.js';
 import type { TextEdit } from '../report/plan.js';
-import { planClean } from '../report/planRemove.js';
+import { planClean } from '../report/planClean.js';
 import { type Result, success } from '../result.js';
 import { openFor } from '../ooxml/reportFile.js';
 

@@ -18,8 +18,8 @@ import { align } from '../report/align.js';
 import { compose } from '../report/compose.js';
 import { issuerOf } from '../report/issuer.js';
 import { readMemory, writeMemory } from '../report/memory.js';
+import { planClean } from '../report/planClean.js';
 import { planInsert } from '../report/planInsert.js';
-import { planClean } from '../report/planRemove.js';
 import { type Result, success } from '../result.js';
 
 export interface Asked {

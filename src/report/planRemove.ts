@@ -1,166 +1,17 @@
 /**
- * What may be taken out of a report again. Two wishes: «Xóa ghi chú hướng dẫn» before printing, and «Bỏ đề cương», which takes out all
- * that was inserted and not touched. Neither ever takes a character that the person wrote: what is not surely ours stays.
+ * «Bỏ đề cương»: all out that was inserted and not touched, and never a character that the person wrote. What is not surely ours stays. What
+ * «Xóa ghi chú hướng dẫn» takes goes with it (planClean.ts).
  */
-import { resolveText } from '../outline/fields.js';
-import { allSections } from '../outline/tree.js';
-import type { Note, Outline, Profile } from '../outline/types.js';
-import { finish, type Steps } from '../steps.js';
+import type { Outline, Profile } from '../outline/types.js';
 import { align } from './align.js';
-import { type Block, type Control, type Paragraph, plainText, type Report } from './blocks.js';
-import { readMemory } from './memory.js';
-import type { Lexicon } from './lexicon.js';
-import { normalize } from './normalize.js';
-import { createNoteReader } from './notes.js';
+import type { Block, Report } from './blocks.js';
 import type { Removal } from './plan.js';
+import { planClean } from './planClean.js';
 import { isBlank } from './planInsert.js';
+import { type Held, heldBy, inOrder, profilesOf } from './removals.js';
 import { isOurStyle, styleNames } from './styles.js';
 import { readTag } from './tags.js';
 import { headingDepth, knowUntouched } from './untouched.js';
-
-/** The profile in use, and the one the document was made with: our words may stand there under either. */
-const profilesOf = (report: Report, profile: Profile): Profile[] => {
-  const remembered = readMemory(report.properties).profile;
-  return remembered && remembered.outline === profile.outline ? [profile, remembered] : [profile];
-};
-
-const wordsOf = (text: string): string[] => normalize(text).match(/[\p{L}\p{N}%]+/gu) ?? [];
-
-const isSubsequence = (part: readonly string[], whole: readonly string[]): boolean => {
-  let at = 0;
-  for (const word of whole) if (at < part.length && part[at] === word) at++;
-  return at === part.length;
-};
-
-/** Says of texts that they may be deleted without losing a word of the person's. */
-export interface OwnWords {
-  /** A guidance note of the outline with no word added: the check forgives a changed word, deleting does not. */
-  readonly isPureNote: (text: string) => boolean;
-  /** What stands in an empty control. */
-  readonly isPrompt: (text: string) => boolean;
-}
-
-const knowOwnWords = (report: Report, outline: Outline, profile: Profile, lexicon?: Lexicon): OwnWords => {
-  const reader = createNoteReader(outline, profile, lexicon);
-  const profiles = profilesOf(report, profile);
-  const groups: readonly (readonly Note[])[] = [
-    outline.heading.guidance,
-    ...allSections(outline).map((section) => section.guidance),
-  ];
-  const known = profiles.flatMap((each) =>
-    groups.map((notes) => notes.flatMap((note) => wordsOf(resolveText(note.text, outline, each)))),
-  );
-  return {
-    isPureNote: (text) => {
-      const reading = reader.read(text);
-      // With a colon put to it, it may be the title of the person's own text.
-      if (reading.kind !== 'note' || reading.opens) return false;
-      const words = wordsOf(text);
-      return known.some((notes) => isSubsequence(words, notes));
-    },
-    isPrompt: (text) => reader.isPromptText(text),
-  };
-};
-
-/** A content control around top-level blocks, with the numbers of those blocks. */
-interface Held {
-  readonly control: Control;
-  readonly blocks: readonly number[];
-}
-
-const heldBy = (report: Report): Held[] => {
-  const held = new Map<number, { control: Control; blocks: number[] }>();
-  report.blocks.forEach((block, index) => {
-    for (const control of block.controls) {
-      const known = held.get(control.key) ?? { control, blocks: [] };
-      known.blocks.push(index);
-      held.set(control.key, known);
-    }
-  });
-  return [...held.values()];
-};
-
-const hasOnlyText = (paragraph: Paragraph): boolean => paragraph.inlines.every((inline) => inline.kind === 'text');
-
-/** A paragraph that `test` accepts and that holds nothing beside its text. */
-const isOnly = (block: Block | undefined, test: (text: string) => boolean): boolean =>
-  block?.kind === 'paragraph' && hasOnlyText(block) && test(plainText(block));
-
-/** From a control: all of it where everything in it is ours; else what is ours in it, and the control itself is opened up or left. */
-const takeOut = (
-  { control, blocks: numbers }: Held,
-  blocks: readonly Block[],
-  isOurs: (text: string) => boolean,
-  mixed: 'unwrap' | 'leave',
-): Removal[] => {
-  const ours = numbers.filter((number) => isOnly(blocks[number], isOurs));
-  const rest = numbers.filter((number) => !ours.includes(number));
-  const isAllOurs = rest.every((number) => {
-    const block = blocks[number];
-    return block !== undefined && isBlank(block);
-  });
-  if (isAllOurs) return [{ kind: 'control', key: control.key }];
-  return [
-    ...ours.map((block): Removal => ({ kind: 'block', block })),
-    ...(mixed === 'unwrap' ? [{ kind: 'unwrap', key: control.key } as const] : []),
-  ];
-};
-
-/**
- * The order to take things out in: from the last heading that goes to the first, and at each first its wording, then the heading, last the
- * controls. They tell that nobody wrote there: a removal that breaks off anywhere is finished by the next one.
- */
-const inOrder = (blocks: readonly Block[], removals: readonly Removal[]): Removal[] => {
-  const firstOf = (removal: Removal): number =>
-    removal.kind === 'block'
-      ? removal.block
-      : blocks.findIndex((block) => block.controls.some((control) => control.key === removal.key));
-  const headings = removals.flatMap((removal) => {
-    const block = removal.kind === 'block' ? blocks[removal.block] : undefined;
-    return block && headingDepth(block) > 0 ? [firstOf(removal)] : [];
-  });
-  return removals
-    .map((removal) => {
-      const first = firstOf(removal);
-      const heading = Math.max(-1, ...headings.filter((each) => each <= first));
-      return { removal, first, heading, isControl: removal.kind === 'block' ? 0 : 1 };
-    })
-    .sort((one, other) => other.heading - one.heading || one.isControl - other.isControl || other.first - one.first)
-    .map(({ removal }) => removal);
-};
-
-/** Blocks that are looked at without a rest. */
-const stretch = 32;
-
-/**
- * Guidance notes and empty prompts out. A note control in which the person wrote too loses the notes and is opened up; a note or prompt
- * outside of any control goes where nothing else stands in its paragraph. Headings, wording, tables and all text stay.
- */
-export const planClean = (report: Report, outline: Outline, profile: Profile): Removal[] =>
-  finish(planCleanInSteps(report, outline, profile));
-
-/** `planClean`, resting in between. A lexicon in which this report was read already saves reading its words again. */
-export function* planCleanInSteps(
-  report: Report,
-  outline: Outline,
-  profile: Profile,
-  lexicon?: Lexicon,
-): Steps<Removal[]> {
-  const own = knowOwnWords(report, outline, profile, lexicon);
-  const { blocks } = report;
-  const removals: Removal[] = [];
-  for (const held of heldBy(report)) {
-    const tag = readTag(held.control.tag);
-    if (tag?.kind === 'guidance') removals.push(...takeOut(held, blocks, own.isPureNote, 'unwrap'));
-    if (tag?.kind === 'body') removals.push(...takeOut(held, blocks, own.isPrompt, 'leave'));
-  }
-  for (const [number, block] of blocks.entries()) {
-    if (number % stretch === 0) yield;
-    if (block.kind !== 'paragraph' || block.controls.length > 0 || block.level > 0) continue;
-    if (isOnly(block, own.isPureNote) || isOnly(block, own.isPrompt)) removals.push({ kind: 'block', block: number });
-  }
-  return inOrder(blocks, removals);
-}
 
 /** A stretch of the report from one heading to the next; the first one has none. */
 interface Stretch {

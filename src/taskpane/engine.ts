@@ -9,7 +9,7 @@ import { allPresentationRules } from '../outline/presentation.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Outline, Profile } from '../outline/types.js';
 import { align, alignInSteps, type Alignment } from '../report/align.js';
-import { planCleanInSteps } from '../report/planRemove.js';
+import { planCleanInSteps } from '../report/planClean.js';
 import { openPackage } from '../ooxml/package.js';
 import { readReport } from '../ooxml/read.js';
 import { success, type Result } from '../result.js';

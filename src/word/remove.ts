@@ -5,8 +5,9 @@
 import type { Outline, Profile } from '../outline/types.js';
 import { type Block, type Control, plainText, type Report } from '../report/blocks.js';
 import type { Removal } from '../report/plan.js';
+import { planClean } from '../report/planClean.js';
 import { isBlank } from '../report/planInsert.js';
-import { planClean, planRemoveOutline } from '../report/planRemove.js';
+import { planRemoveOutline } from '../report/planRemove.js';
 import { readTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';

@@ -11,7 +11,7 @@ import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import { allSections, depthOf, findSection } from '../../src/outline/tree.js';
 import type { Section } from '../../src/outline/types.js';
 import type { Block, Table } from '../../src/report/blocks.js';
-import { planClean } from '../../src/report/planRemove.js';
+import { planClean } from '../../src/report/planClean.js';
 import { h, p, report, table } from '../support/report.js';
 
 const profile = emptyProfile(defaultOutline);

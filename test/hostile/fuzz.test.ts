@@ -19,8 +19,9 @@ import { exampleProfile } from '../../src/outline/profile.js';
 import { type Report, paragraphsOf, plainText } from '../../src/report/blocks.js';
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
+import { planClean } from '../../src/report/planClean.js';
 import { planInsert } from '../../src/report/planInsert.js';
-import { planClean, planRemoveOutline } from '../../src/report/planRemove.js';
+import { planRemoveOutline } from '../../src/report/planRemove.js';
 import { docxParts, documentXml, opened, raw, style, valueIn } from '../support/docx.js';
 
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);

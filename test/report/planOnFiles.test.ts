@@ -8,8 +8,9 @@ import { readReport } from '../../src/ooxml/read.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile } from '../../src/outline/profile.js';
+import { planClean } from '../../src/report/planClean.js';
 import { planInsert } from '../../src/report/planInsert.js';
-import { planClean, planRemoveOutline } from '../../src/report/planRemove.js';
+import { planRemoveOutline } from '../../src/report/planRemove.js';
 import { bold, control, docx, opened, p, table, valueIn } from '../support/docx.js';
 import { isWithin, textsOf } from './carryOut.js';
 
