@@ -2,7 +2,7 @@
 import { HostError, notImplemented } from './errors.js';
 import { at, child, createIn, flag, isElement, isW, make, need, ns, put, setVal, val } from './dom.js';
 import type { Element } from './dom.js';
-import { emptyContainer, eraseBlock, eraseText } from './editing.js';
+import { emptyContainer, eraseBlock, eraseText } from './erasing.js';
 import { checkLock, isTracking } from './state.js';
 import type { HostState } from './state.js';
 import { blockBeside, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf, tablesIn } from './story.js';

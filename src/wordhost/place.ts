@@ -6,11 +6,11 @@ import { HostError } from './errors.js';
 import { at, child, isElement, isW, make, put } from './dom.js';
 import type { Element, Node } from './dom.js';
 import type { Span } from './document.js';
-import { moveInline, paragraphLike } from './editing.js';
 import { isTracking, markRevision, revision } from './state.js';
 import type { HostState } from './state.js';
 import { blockBeside, isBlock, lastBlockOf, paragraphsIn } from './story.js';
 import { cutParagraph, inlineControlsAround, lengthOf, parentOf, slotAt } from './text.js';
+import { moveInline, paragraphLike } from './typing.js';
 
 export type Place =
   /** In a paragraph, between two characters. */

@@ -2,7 +2,6 @@
 import type { Element } from '../dom.js';
 import type { Span } from '../document.js';
 import { dropPlaceholdersAround, showsPlaceholder } from '../controls.js';
-import { typeParagraphs } from '../editing.js';
 import { HostError, invalid } from '../errors.js';
 import { readFragment } from '../fragment.js';
 import type { HostObject } from '../objectModel.js';
@@ -11,6 +10,7 @@ import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
 import { blockControlsAround, paragraphsIn, storyOf } from '../story.js';
 import { inlineControlsAround, lengthOf, piecesOf } from '../text.js';
+import { typeParagraphs } from '../typing.js';
 import { rangeObject } from './range.js';
 
 /** Text of a stretch of a paragraph, as `text` shows it on this host. */

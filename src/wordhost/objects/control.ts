@@ -18,7 +18,6 @@ import {
 } from '../controls.js';
 import { at, flag, need, ns, setVal, val } from '../dom.js';
 import type { Element } from '../dom.js';
-import { addParagraph } from '../editing.js';
 import { HostError, invalid, notImplemented } from '../errors.js';
 import { extractBlock, extractInline } from '../extract.js';
 import { collectionClass, objectClass } from '../objectModel.js';
@@ -27,6 +26,7 @@ import { placeAfter } from '../place.js';
 import type { HostState } from '../state.js';
 import { contentOf, controlsIn, lastBlockOf, paragraphsIn, tablesIn } from '../story.js';
 import { inlineRange, parentOf } from '../text.js';
+import { addParagraph } from '../typing.js';
 import { parentBody, parentCell, parentControl, parentTable } from './around.js';
 import { insertOoxmlAt, shownText, textOfAll } from './common.js';
 import { contentSpan, insertText, live, placeFor } from './controlText.js';

@@ -2,7 +2,7 @@
 import { need, setW, val, wAttr } from '../dom.js';
 import type { Element } from '../dom.js';
 import type { Anchor } from '../document.js';
-import { addParagraph, eraseParagraph, eraseText } from '../editing.js';
+import { eraseParagraph, eraseText } from '../erasing.js';
 import { invalid } from '../errors.js';
 import { extractParagraph } from '../extract.js';
 import { localIdOf } from '../localIds.js';
@@ -14,6 +14,7 @@ import { controlsIn, paragraphsIn, storyOf } from '../story.js';
 import { sheetOf } from '../styles.js';
 import { lengthOf, piecesOf } from '../text.js';
 import type { Piece } from '../text.js';
+import { addParagraph } from '../typing.js';
 import { bodyAround, parentBody, parentCell, parentControl, parentTable } from './around.js';
 import { insertOoxmlAt, insertTextAt, shownText } from './common.js';
 import { controlsObject } from './control.js';

@@ -2,13 +2,14 @@
 import type { Element } from '../dom.js';
 import { paragraphsIn, tablesIn, blockControlsAround } from '../story.js';
 import { showsPlaceholder } from '../controls.js';
-import { eraseBlock, addParagraph, eraseSpan, typeText } from '../editing.js';
+import { eraseBlock, eraseSpan } from '../erasing.js';
 import { HostError } from '../errors.js';
 import { extractSpan } from '../extract.js';
 import { objectClass, collectionClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
 import { inlineControlsAround, lengthOf } from '../text.js';
+import { addParagraph, typeText } from '../typing.js';
 import { bodyAround, controlAround, parentBody, parentCell, parentControl, parentTable } from './around.js';
 import { insertOoxmlAt, insertTextAt, paragraphsOfSpan, textOfSpan } from './common.js';
 import { addComment } from './comment.js';

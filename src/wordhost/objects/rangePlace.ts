@@ -2,7 +2,7 @@
 import type { Anchor, Span } from '../document.js';
 import { isW } from '../dom.js';
 import type { Element } from '../dom.js';
-import { addParagraph, eraseBlock, eraseSpan, typeText } from '../editing.js';
+import { eraseBlock, eraseSpan } from '../erasing.js';
 import { HostError, invalid, notImplemented } from '../errors.js';
 import type { Arguments } from '../objectModel.js';
 import { placeAfter } from '../place.js';
@@ -10,6 +10,7 @@ import type { Place } from '../place.js';
 import type { HostState } from '../state.js';
 import { controlsIn, paragraphsIn, storyOf } from '../story.js';
 import { inlineRange, lengthOf, parentOf } from '../text.js';
+import { addParagraph, typeText } from '../typing.js';
 import { paragraphsOfSpan } from './common.js';
 
 export interface RangeTarget {

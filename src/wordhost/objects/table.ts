@@ -2,7 +2,7 @@
 import type { Anchor } from '../document.js';
 import { at, flag, isW, make, need } from '../dom.js';
 import type { Element } from '../dom.js';
-import { addParagraph, eraseBlock } from '../editing.js';
+import { eraseBlock } from '../erasing.js';
 import { invalid, missing } from '../errors.js';
 import { collectionClass, objectClass } from '../objectModel.js';
 import type { Arguments, HostObject, ObjectClass } from '../objectModel.js';
@@ -12,6 +12,7 @@ import { parentBody, parentCell, parentControl, parentTable } from './around.js'
 import { spanOfAll } from './common.js';
 import { controlOf } from './control.js';
 import { wrapBlocks } from '../controls.js';
+import { addParagraph } from '../typing.js';
 import { fontObject } from './font.js';
 import { paragraphOf } from './paragraph.js';
 import { rangeObject, select, selectArgument } from './range.js';

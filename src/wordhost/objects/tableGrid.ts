@@ -1,12 +1,13 @@
 /** Rows, cells and values of a table, below the classes. */
 import { ancestor, child, isW } from '../dom.js';
 import type { Element } from '../dom.js';
-import { eraseBlock, eraseText, typeText } from '../editing.js';
+import { eraseBlock, eraseText } from '../erasing.js';
 import { invalid, missing } from '../errors.js';
 import { isTracking, markRevision } from '../state.js';
 import type { HostState } from '../state.js';
 import { paragraphsIn } from '../story.js';
 import { lengthOf } from '../text.js';
+import { typeText } from '../typing.js';
 import { textOfAll } from './common.js';
 
 /** Rows, those within row controls included. */

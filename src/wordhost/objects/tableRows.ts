@@ -1,10 +1,10 @@
 /** Rows that come into a table, in the look of a row that is there (Table.addRows, TableCell.insertRows, TableRow.insertRows). */
 import { child, isW, make } from '../dom.js';
 import type { Element } from '../dom.js';
-import { paragraphLike } from '../editing.js';
 import { isTracking, markRevision } from '../state.js';
 import type { HostState } from '../state.js';
 import { paragraphsIn } from '../story.js';
+import { paragraphLike } from '../typing.js';
 import { around, cellsOf, fill } from './tableGrid.js';
 
 /** Copies a row without its text. */

@@ -1,110 +1,14 @@
 /**
- * Changing text and paragraphs the way typing and deleting in Word do: the same primitives serve the API and the workbench. With
- * tracking on, what goes in and out becomes revisions.
+ * Taking text, paragraphs, tables and stretches out the way deleting in Word does: what a story, a cell or a control cannot do without stays. With
+ * tracking on, what goes becomes a deletion.
  */
-import { ancestor, at, child, isElement, isW, make, makeText, put } from './dom.js';
+import { ancestor, at, child, isElement, isW, make, makeText } from './dom.js';
 import type { Element, Node } from './dom.js';
 import type { Span } from './document.js';
-import { passLocalId } from './localIds.js';
-import { isTracking, markRevision, revision, setParaId } from './state.js';
+import { isTracking, markRevision, revision } from './state.js';
 import type { HostState } from './state.js';
 import { blockBeside, containerOf, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf } from './story.js';
-import { cutParagraph, formatAt, lengthOf, parentOf, piecesOf, runFor, slotAt } from './text.js';
-import type { Slot } from './text.js';
-
-/** A new paragraph element with a copy of another's properties (without its section break and its revision marks). */
-export const paragraphLike = (state: HostState, model: Element): Element => {
-  const paragraph = make(model, 'p');
-  const properties = child(model, 'pPr')?.cloneNode(true);
-  if (isElement(properties)) {
-    child(properties, 'sectPr')?.remove();
-    child(properties, 'pPrChange')?.remove();
-    for (const each of [...(child(properties, 'rPr')?.children ?? [])]) if (isW(each, 'ins', 'del')) each.remove();
-    paragraph.appendChild(properties);
-  }
-  if (hasParaId(model)) setParaId(paragraph, state.document.newParaId());
-  return paragraph;
-};
-
-const hasParaId = (paragraph: Element): boolean =>
-  paragraph.hasAttributeNS('http://schemas.microsoft.com/office/word/2010/wordml', 'paraId');
-
-/** Puts a run into a slot, as an insertion when tracking. */
-const putRun = (state: HostState, slot: Slot, run: Element): void => {
-  const tracked = isTracking(state) && !isW(slot.parent, 'ins');
-  const node = tracked ? revision(state, slot.parent, 'ins') : run;
-  if (tracked) node.appendChild(run);
-  slot.parent.insertBefore(node, slot.next);
-};
-
-/** Writes text without paragraph marks at an offset; gives the offset after it. */
-export const typeText = (
-  state: HostState,
-  paragraph: Element,
-  offset: number,
-  text: string,
-  lean: 'left' | 'right',
-  format: Element | undefined = formatAt(paragraph, offset, lean),
-): number => {
-  if (text === '') return offset;
-  putRun(state, slotAt(paragraph, offset, lean), runFor(paragraph, text, format));
-  state.document.shift(paragraph, offset, 0, text.length);
-  state.document.touch(paragraph);
-  return offset + text.length;
-};
-
-/**
- * Enter at an offset: the first half becomes a new paragraph before, the second half stays the old one, with its mark and its id
- * (office-js-headless: at a split the tail keeps the id). Gives the new paragraph.
- */
-export const splitParagraph = (state: HostState, paragraph: Element, offset: number): Element => {
-  const cut = cutParagraph(paragraph, offset);
-  const head = paragraphLike(state, paragraph);
-  moveInline(paragraph, cut, head);
-  parentOf(paragraph).insertBefore(head, paragraph);
-  for (const point of state.document.pointsIn(paragraph)) {
-    if (point.offset <= offset && offset > 0) point.paragraph = state.document.anchor(head);
-    else point.offset -= Math.min(offset, point.offset);
-  }
-  if (isTracking(state)) markRevision(state, head, 'ins');
-  state.document.touch(paragraph);
-  return head;
-};
-
-/** Moves the inline content before `until` to the end of another paragraph. */
-export const moveInline = (from: Element, until: Node | null, to: Element): void => {
-  const properties = child(from, 'pPr');
-  let node: Node | null = properties === undefined ? from.firstChild : properties.nextSibling;
-  while (node !== null && node !== until) {
-    const following: Node | null = node.nextSibling;
-    to.appendChild(node);
-    node = following;
-  }
-};
-
-/** Text with paragraph marks (`\n`, `\r`, `\r\n`) at an offset: each mark splits. Gives the stretch written. */
-export const typeParagraphs = (
-  state: HostState,
-  paragraph: Element,
-  offset: number,
-  text: string,
-  lean: 'left' | 'right',
-): Span => {
-  const { document } = state;
-  const lines = text.split(/\r\n|\r|\n/);
-  const format = formatAt(paragraph, offset, lean);
-  let start = document.point(paragraph, offset);
-  let at = offset;
-  for (const [index, line] of lines.entries()) {
-    at = typeText(state, paragraph, at, line, lean, format);
-    if (index < lines.length - 1) {
-      const head = splitParagraph(state, paragraph, at);
-      if (index === 0) start = document.point(head, offset);
-      at = 0;
-    }
-  }
-  return document.span(start, document.point(paragraph, at));
-};
+import { lengthOf, parentOf, piecesOf, slotAt } from './text.js';
 
 /** Takes text out of a paragraph, with what stands between. A control that is emptied goes too, unless it is `keep` or around it. */
 export const eraseText = (state: HostState, paragraph: Element, from: number, to: number, keep?: Element): void => {
@@ -296,33 +200,4 @@ const joinInto = (state: HostState, first: Element, second: Element): void => {
   for (const node of [...first.childNodes]) if (!isW(node, 'pPr')) second.insertBefore(node, front);
   state.document.touch(second);
   first.remove();
-};
-
-/** A new paragraph with text beside another, looking like it. */
-export const addParagraph = (state: HostState, beside: Element, side: 'before' | 'after', text: string): Element => {
-  const paragraph = paragraphLike(state, beside);
-  const format = formatAt(beside, side === 'after' ? lengthOf(beside) : 0, side === 'after' ? 'left' : 'right');
-  if (side === 'before') beside.before(paragraph);
-  else beside.after(paragraph);
-  if (side === 'after' && state.knobs.paraIdMovesOnInsertAfter) {
-    swapParaIds(beside, paragraph);
-    passLocalId(beside, paragraph);
-  }
-  if (isTracking(state)) markRevision(state, paragraph, 'ins');
-  state.document.touch(paragraph);
-  typeParagraphs(state, paragraph, 0, text, 'left');
-  if (format !== undefined) {
-    for (const piece of piecesOf(paragraph))
-      if (at(piece.run, 'rPr') === undefined) put(piece.run, format.cloneNode(true));
-  }
-  return paragraph;
-};
-
-const swapParaIds = (old: Element, added: Element): void => {
-  const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-  const id = old.getAttributeNS(w14, 'paraId');
-  const fresh = added.getAttributeNS(w14, 'paraId');
-  if (id === null || fresh === null) return;
-  setParaId(added, id);
-  setParaId(old, fresh);
 };
