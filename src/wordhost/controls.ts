@@ -80,7 +80,7 @@ export const showsPlaceholder = (control: Element): boolean => at(control, 'sdtP
 
 /** Text of the control's placeholder: set through the API, or in the glossary part; '' when it has none of its own. */
 export const placeholderOf = (state: HostState, control: Element): string => {
-  const set = state.placeholders.get(state.document.controlId(control));
+  const set = state.placeholders.get(state.document.ids.control(control));
   if (set !== undefined) return set;
   const name = val(control, 'sdtPr', 'placeholder', 'docPart');
   const glossary = state.document.parts.related(state.document.main, 'glossaryDocument');
@@ -199,7 +199,7 @@ export const deleteControl = (state: HostState, control: Element, keepContent: b
     deleteControl(state, parent, false);
     return;
   }
-  document.forgetControlIds();
+  document.ids.forgetControls();
   const paragraph = paragraphAround(control);
   if (isInline(control) && paragraph !== undefined) {
     const { start, end } = inlineRange(paragraph, control);
@@ -236,7 +236,7 @@ const unwrap = (state: HostState, control: Element): void => {
   for (const node of [...contentOf(control).childNodes]) parent.insertBefore(node, control);
   state.document.touch(control);
   control.remove();
-  state.document.forgetControlIds();
+  state.document.ids.forgetControls();
 };
 
 /** Puts a new rich-text control around blocks that are neighbours. */
@@ -257,7 +257,7 @@ export const wrapBlocks = (state: HostState, first: Element, last: Element): Ele
     control.after(make(control, 'p'));
   if (isEmptyControl(control)) showPlaceholder(state, control);
   state.document.touch(control);
-  state.document.forgetControlIds();
+  state.document.ids.forgetControls();
   return control;
 };
 
@@ -266,6 +266,6 @@ export const newControl = (state: HostState, near: Element): Element => {
   const properties = make(near, 'sdtPr');
   control.appendChild(properties);
   control.appendChild(make(near, 'sdtContent'));
-  setVal(properties, 'id', state.document.freeControlId());
+  setVal(properties, 'id', state.document.ids.freeControl());
   return control;
 };

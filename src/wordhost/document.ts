@@ -3,10 +3,11 @@
  * hold in the text, kept right while the text changes. It knows nothing of the wire and of knobs.
  */
 import { invalid, missing, notImplemented } from './errors.js';
-import { at, child, isW, need, ns, setVal, val } from './dom.js';
+import { at, child, isW, need, ns, setVal } from './dom.js';
 import type { Element, Node } from './dom.js';
+import { Ids } from './ids.js';
 import { Parts } from './parts.js';
-import { controlsIn, paragraphsIn, storyOf } from './story.js';
+import { paragraphsIn, storyOf } from './story.js';
 import { lengthOf } from './text.js';
 
 /** A hold on an element that outlives a reload of the document: the element in the same place takes over. */
@@ -39,14 +40,11 @@ export class HostDocument {
   #doubles: Anchor[] = [];
   /** Stretches that objects hold; they go when nobody holds them any more. */
   readonly #spans = new Set<WeakRef<Span>>();
-  #controlIds = new WeakMap<Element, number>();
   #selection: Span;
   /** Counts changes of the document and of the selection. */
   changes = 0;
   selectionChanges = 0;
-  /** The next number for paragraph ids: counted, not random, so that runs can be compared. */
-  #nextParaId = 0x20000000;
-  #nextRevision = 900_000;
+  readonly ids = new Ids(() => this.stories());
 
   constructor(bytes: Uint8Array) {
     [this.parts, this.#main] = openParts(bytes);
@@ -121,7 +119,7 @@ export class HostDocument {
     }
     this.#anchors = anchors;
     this.#doubles = doubles;
-    this.#controlIds = new WeakMap();
+    this.ids.forgetControls();
     for (const span of this.#liveSpans()) {
       for (const point of [span.start, span.end]) {
         point.offset = Math.min(point.offset, lengthOf(point.paragraph.element) + 1);
@@ -208,37 +206,6 @@ export class HostDocument {
     element.remove();
   }
 
-  /** The id of a content control: its `w:id`, or one of its own where that is missing or taken. */
-  controlId(control: Element): number {
-    const known = this.#controlIds.get(control);
-    if (known !== undefined) return known;
-    const taken = new Set<number>();
-    let found = 0;
-    for (const story of this.stories()) {
-      for (const each of controlsIn(story)) {
-        let id = this.#controlIds.get(each) ?? Number(val(each, 'sdtPr', 'id') ?? 0);
-        while (id === 0 || taken.has(id)) id = (id % 0x7ffffff0) + 1_000_003;
-        taken.add(id);
-        this.#controlIds.set(each, id);
-        if (each === control) found = id;
-      }
-    }
-    return found;
-  }
-
-  /** A control id that no control has. */
-  freeControlId(): number {
-    const taken = new Set(this.stories().flatMap((story) => controlsIn(story).map((each) => this.controlId(each))));
-    let id = 1_200_000_000;
-    while (taken.has(id)) id += 1;
-    return id;
-  }
-
-  /** Forgets ids given out, after controls came or went. */
-  forgetControlIds(): void {
-    this.#controlIds = new WeakMap();
-  }
-
   /** Body, headers and footers. */
   stories(): Element[] {
     const roots = this.parts
@@ -246,17 +213,6 @@ export class HostDocument {
       .filter((each) => ['header', 'footer'].includes(each.kind) && this.parts.has(each.target))
       .map((each) => this.parts.xml(each.target));
     return [this.body, ...roots];
-  }
-
-  /** Far above what documents use. */
-  newRevisionId(): number {
-    this.#nextRevision += 1;
-    return this.#nextRevision;
-  }
-
-  newParaId(): string {
-    this.#nextParaId += 1;
-    return this.#nextParaId.toString(16).toUpperCase();
   }
 
   /** Whether the document itself asks for tracked changes (`w:trackRevisions` in its settings). */
@@ -315,11 +271,4 @@ const flowOf = (body: Element): Record<'p' | 'tbl' | 'sdt' | 'tc' | 'tr' | 'body
   };
   walk(body);
   return all;
-};
-
-/** Section properties in document order; the last is the body's own. */
-export const sectionsOf = (body: Element): Element[] => {
-  const inner = paragraphsIn(body).flatMap((paragraph) => at(paragraph, 'pPr', 'sectPr') ?? []);
-  const last = child(body, 'sectPr');
-  return last === undefined ? inner : [...inner, last];
 };

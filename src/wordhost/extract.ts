@@ -39,14 +39,15 @@ const packageOf = (state: HostState, source: Element, blocks: readonly Element[]
   for (const block of blocks) body.appendChild(ownerOf(root).importNode(block, true));
   if (knobs.getOoxmlExtraParagraph) {
     const extra = make(body, 'p');
-    setParaId(extra, document.newParaId());
+    setParaId(extra, document.ids.newParagraph());
     body.appendChild(extra);
   }
   const section = child(document.body, 'sectPr')?.cloneNode(true);
   if (isElement(section)) body.appendChild(section);
   for (const each of [...below(body)]) if (isW(each, 'headerReference', 'footerReference')) each.remove();
   if (knobs.paraIdsPerRead) {
-    for (const each of below(body)) if (each.hasAttributeNS(ns.w14, 'paraId')) setParaId(each, document.newParaId());
+    for (const each of below(body))
+      if (each.hasAttributeNS(ns.w14, 'paraId')) setParaId(each, document.ids.newParagraph());
   }
   const relations = parts
     .relationships(from)

@@ -200,7 +200,7 @@ const settleIds = (state: HostState, blocks: readonly Element[]): void => {
   for (const paragraph of coming) {
     const id = paragraph.getAttributeNS(ns.w14, 'paraId');
     if (id === null) continue;
-    if (paraIds.has(id)) setParaId(paragraph, document.newParaId());
+    if (paraIds.has(id)) setParaId(paragraph, document.ids.newParagraph());
     paraIds.add(id);
   }
 

@@ -42,7 +42,7 @@ export const placeBlocks = (state: HostState, place: Place, blocks: readonly Ele
     place.kind === 'text'
       ? intoText(state, place, blocks, first, last, alone, merges)
       : between(state, place, blocks, merges);
-  document.forgetControlIds();
+  document.ids.forgetControls();
   return span;
 };
 

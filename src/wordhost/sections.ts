@@ -2,8 +2,15 @@
 import { invalid, missing } from './errors.js';
 import { at, child, flag, isW, make, need, ns } from './dom.js';
 import type { Element } from './dom.js';
-import { sectionsOf } from './document.js';
 import type { HostState } from './state.js';
+import { paragraphsIn } from './story.js';
+
+/** Section properties in document order; the last is the body's own. */
+export const sectionsOf = (body: Element): Element[] => {
+  const inner = paragraphsIn(body).flatMap((paragraph) => at(paragraph, 'pPr', 'sectPr') ?? []);
+  const last = child(body, 'sectPr');
+  return last === undefined ? inner : [...inner, last];
+};
 
 /** The section properties, made when the body has none. */
 export const ensureSections = (state: HostState): Element[] => {

@@ -19,7 +19,11 @@ export const isTracking = (state: HostState): boolean => state.tracking !== 'Off
 
 /** `w:ins` or `w:del` with author and date. */
 export const revision = (state: HostState, near: Element, name: 'ins' | 'del'): Element => {
-  return make(near, name, { id: state.document.newRevisionId(), author: state.knobs.author, date: state.knobs.now() });
+  return make(near, name, {
+    id: state.document.ids.newRevision(),
+    author: state.knobs.author,
+    date: state.knobs.now(),
+  });
 };
 
 /** Marks a paragraph's mark or a row as inserted or deleted. */

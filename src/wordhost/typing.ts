@@ -21,7 +21,7 @@ export const paragraphLike = (state: HostState, model: Element): Element => {
     for (const each of [...(child(properties, 'rPr')?.children ?? [])]) if (isW(each, 'ins', 'del')) each.remove();
     paragraph.appendChild(properties);
   }
-  if (hasParaId(model)) setParaId(paragraph, state.document.newParaId());
+  if (hasParaId(model)) setParaId(paragraph, state.document.ids.newParagraph());
   return paragraph;
 };
 

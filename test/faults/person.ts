@@ -75,7 +75,7 @@ export const carryOut = (host: WordHost, edit: Edit, words: string): string | un
     if (edit.kind === 'unwrap')
       for (const block of content?.children ?? []) control.parentElement?.insertBefore(block, control);
     document.remove(control);
-    document.forgetControlIds();
+    document.ids.forgetControls();
     return undefined;
   }
   const paragraph = pick(paragraphsIn(body), edit.place);

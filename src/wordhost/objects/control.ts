@@ -125,9 +125,9 @@ export const controlOf = (state: HostState, control: Element): HostObject =>
 const styled = (target: ControlTarget): readonly Element[] => paragraphsOf(live(target));
 
 const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarget>('ContentControl', {
-  key: (target) => target.state.document.controlId(live(target)),
+  key: (target) => target.state.document.ids.control(live(target)),
   scalars: {
-    Id: (target) => target.state.document.controlId(live(target)),
+    Id: (target) => target.state.document.ids.control(live(target)),
     Tag: (target) => val(live(target), 'sdtPr', 'tag') ?? '',
     Title: (target) => val(live(target), 'sdtPr', 'alias') ?? '',
     Text: textOf,
@@ -167,7 +167,7 @@ const controlObject: ObjectClass<ControlTarget> = objectClass<ControlTarget>('Co
         throw new HostError('NotAllowed', 'placeholderText cannot be set here');
       if (typeof value !== 'string') return invalid('placeholderText');
       const control = live(target);
-      target.state.placeholders.set(target.state.document.controlId(control), value);
+      target.state.placeholders.set(target.state.document.ids.control(control), value);
       if (!isEmptyControl(control)) return;
       dropPlaceholder(target.state, control);
       showPlaceholder(target.state, control);
@@ -261,7 +261,7 @@ export const controlsObject: ObjectClass<ControlsTarget> = collectionClass<Contr
       },
       GetById: (target, args) => {
         const id = args.number(0);
-        const found = shown(target).find((each) => target.state.document.controlId(each) === id);
+        const found = shown(target).find((each) => target.state.document.ids.control(each) === id);
         return found === undefined ? null : controlOf(target.state, found);
       },
     },

@@ -114,6 +114,6 @@ export const wrapSpan = (state: HostState, span: Span, args: Arguments): HostObj
   }
   if (isEmptyControl(control)) showPlaceholder(state, control);
   state.document.touch(first);
-  state.document.forgetControlIds();
+  state.document.ids.forgetControls();
   return controlOf(state, control);
 };

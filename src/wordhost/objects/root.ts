@@ -1,6 +1,5 @@
 /** Word.Document with its sections and properties: what every request starts from. */
 import type { Anchor } from '../document.js';
-import { sectionsOf } from '../document.js';
 import type { Element } from '../dom.js';
 import { HostError, invalid, missing, notImplemented } from '../errors.js';
 import { localIdOf } from '../localIds.js';
@@ -16,7 +15,7 @@ import {
   writeCustom,
 } from '../properties.js';
 import { hasOwnFirstPage, measureNames, readMeasure, setOwnFirstPage, writeMeasure } from '../pageSetup.js';
-import { ensureSections, headerOf } from '../sections.js';
+import { ensureSections, headerOf, sectionsOf } from '../sections.js';
 import type { HostState } from '../state.js';
 import { controlsIn, paragraphsIn } from '../story.js';
 import { bodyObject } from './body.js';
