@@ -5,7 +5,7 @@ import type { Element } from './dom.js';
 import { emptyContainer, eraseBlock, eraseText } from './erasing.js';
 import { checkLock, isTracking } from './state.js';
 import type { HostState } from './state.js';
-import { blockBeside, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf, tablesIn } from './story.js';
+import { blockBeside, blockControlsAround, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf, tablesIn } from './story.js';
 import { inlineRange, lengthOf, parentOf, piecesOf, runFor } from './text.js';
 
 const typeMarks: readonly (readonly [mark: string, type: string])[] = [
@@ -169,9 +169,8 @@ export const deleteControl = (state: HostState, control: Element, keepContent: b
   if (!keepContent && knobs.deleteEmptyControlRefused && isEmptyControl(control)) {
     throw new HostError('NotAllowed', 'An empty content control cannot be deleted here');
   }
-  let depth = 0;
-  for (let up = control.parentNode; isElement(up); up = up.parentNode) if (isW(up, 'sdt')) depth += 1;
-  if (knobs.thirdLevelDeleteFails && depth >= 2)
+  const around = blockControlsAround(control);
+  if (knobs.thirdLevelDeleteFails && around.length >= 2)
     throw new HostError('GeneralException', 'A control on the third level');
   if (!keepContent && isTracking(state)) {
     if (['contentLocked', 'sdtContentLocked'].includes(lockOf(control))) {
@@ -193,7 +192,7 @@ export const deleteControl = (state: HostState, control: Element, keepContent: b
     unwrap(state, control);
     return;
   }
-  const parent = parentControlOf(control);
+  const [parent] = around;
   const holdsNothingElse = parent !== undefined && onlyChild(parent, control);
   if (parent !== undefined && holdsNothingElse && knobs.emptyParentDeleted) {
     deleteControl(state, parent, false);
@@ -218,11 +217,6 @@ const eraseBlockOrParagraph = (state: HostState, block: Element): void => {
     return;
   }
   eraseText(state, block, 0, lengthOf(block) + 1);
-};
-
-const parentControlOf = (control: Element): Element | undefined => {
-  for (let up = control.parentNode; isElement(up); up = up.parentNode) if (isW(up, 'sdt')) return up;
-  return undefined;
 };
 
 const onlyChild = (parent: Element, control: Element): boolean =>

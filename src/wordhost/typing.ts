@@ -2,7 +2,7 @@
  * Putting text and paragraphs in the way typing in Word does: the same primitives serve every class of the API. With tracking on, what goes in
  * becomes an insertion.
  */
-import { at, child, isElement, isW, make, put } from './dom.js';
+import { at, child, isElement, isW, make, ns, put } from './dom.js';
 import type { Element, Node } from './dom.js';
 import type { Span } from './document.js';
 import { passLocalId } from './localIds.js';
@@ -25,8 +25,7 @@ export const paragraphLike = (state: HostState, model: Element): Element => {
   return paragraph;
 };
 
-const hasParaId = (paragraph: Element): boolean =>
-  paragraph.hasAttributeNS('http://schemas.microsoft.com/office/word/2010/wordml', 'paraId');
+const hasParaId = (paragraph: Element): boolean => paragraph.hasAttributeNS(ns.w14, 'paraId');
 
 /** Puts a run into a slot, as an insertion when tracking. */
 const putRun = (state: HostState, slot: Slot, run: Element): void => {
@@ -126,9 +125,8 @@ export const addParagraph = (state: HostState, beside: Element, side: 'before' |
 };
 
 const swapParaIds = (old: Element, added: Element): void => {
-  const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-  const id = old.getAttributeNS(w14, 'paraId');
-  const fresh = added.getAttributeNS(w14, 'paraId');
+  const id = old.getAttributeNS(ns.w14, 'paraId');
+  const fresh = added.getAttributeNS(ns.w14, 'paraId');
   if (id === null || fresh === null) return;
   setParaId(added, id);
   setParaId(old, fresh);

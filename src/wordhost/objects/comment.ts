@@ -11,8 +11,6 @@ import type { HostObject, ObjectClass } from '../objectModel.js';
 import type { HostState } from '../state.js';
 import { parentOf, slotAt } from '../text.js';
 
-const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
-const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 const mainOf = (state: HostState): string => state.document.parts.partOf(state.document.body);
@@ -27,7 +25,7 @@ const commentsOf = (state: HostState): Element[] => {
 const idOf = (comment: Element): string => wAttr(comment, 'id') ?? '';
 
 const paraIdOf = (comment: Element): string =>
-  childrenNamed(comment, 'p').at(-1)?.getAttributeNS(w14, 'paraId') ?? `#${idOf(comment)}`;
+  childrenNamed(comment, 'p').at(-1)?.getAttributeNS(ns.w14, 'paraId') ?? `#${idOf(comment)}`;
 
 /** For each answer the paragraph id of what it answers. */
 const parentsOf = (state: HostState): ReadonlyMap<string, string> => {
@@ -35,8 +33,8 @@ const parentsOf = (state: HostState): ReadonlyMap<string, string> => {
   const links = name === undefined ? [] : state.document.parts.xml(name).children;
   return new Map(
     links.flatMap((link): [string, string][] => {
-      const parent = link.getAttributeNS(w15, 'paraIdParent');
-      return parent === null ? [] : [[link.getAttributeNS(w15, 'paraId') ?? '', parent]];
+      const parent = link.getAttributeNS(ns.w15, 'paraIdParent');
+      return parent === null ? [] : [[link.getAttributeNS(ns.w15, 'paraId') ?? '', parent]];
     }),
   );
 };

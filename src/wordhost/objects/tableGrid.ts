@@ -1,25 +1,24 @@
 /** Rows, cells and values of a table, below the classes. */
-import { ancestor, child, isW } from '../dom.js';
+import { ancestor, isW } from '../dom.js';
 import type { Element } from '../dom.js';
 import { eraseBlock, eraseText } from '../erasing.js';
 import { invalid, missing } from '../errors.js';
 import { isTracking, markRevision } from '../state.js';
 import type { HostState } from '../state.js';
-import { paragraphsIn } from '../story.js';
+import { contentOf, paragraphsIn } from '../story.js';
 import { lengthOf } from '../text.js';
 import { typeText } from '../typing.js';
 import { textOfAll } from './common.js';
 
-/** Rows, those within row controls included. */
-export const rowsOf = (table: Element): Element[] =>
-  table.children.flatMap((each) =>
-    isW(each, 'tr') ? [each] : isW(each, 'sdt') ? rowsOf(child(each, 'sdtContent') ?? each) : [],
+/** Children of this name, those within row or cell controls included. */
+const childrenThroughControls = (parent: Element, name: string): Element[] =>
+  parent.children.flatMap((each) =>
+    isW(each, name) ? [each] : isW(each, 'sdt') ? childrenThroughControls(contentOf(each), name) : [],
   );
 
-export const cellsOf = (row: Element): Element[] =>
-  row.children.flatMap((each) =>
-    isW(each, 'tc') ? [each] : isW(each, 'sdt') ? cellsOf(child(each, 'sdtContent') ?? each) : [],
-  );
+export const rowsOf = (table: Element): Element[] => childrenThroughControls(table, 'tr');
+
+export const cellsOf = (row: Element): Element[] => childrenThroughControls(row, 'tc');
 
 export const valuesOf = (state: HostState, table: Element): string[][] =>
   rowsOf(table).map((row) => cellsOf(row).map((cell) => textOfAll(state, paragraphsIn(cell))));
