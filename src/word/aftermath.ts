@@ -4,13 +4,14 @@
  */
 import type { Report } from '../report/blocks.js';
 import type { Failure } from '../result.js';
-import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
+import { eitherWay } from './byParagraphs.js';
 import { compareBlocks, type Comparison } from './compare.js';
 import type { Host } from './document.js';
-import { type Circumstances, isUnanswered, toFailure } from './errors.js';
+import { documentNow } from './documentNow.js';
+import { isUnanswered, toFailure } from './errors.js';
 import { type HostNotice, noticeOf, withNotices } from './notices.js';
 import { runWord, twice } from './run.js';
-import { queueSnapshot, type QueueSnapshot, type Snapshot } from './snapshot.js';
+import type { QueueSnapshot, Snapshot } from './snapshot.js';
 
 /** What is known while a change runs, for telling the truth when it fails. */
 export interface Progress {
@@ -21,10 +22,11 @@ export interface Progress {
 }
 
 /** Queues `work` with tracking off. The person's mode is back before the same request ends, so that what they type is tracked as ever. */
-export const untracked = (context: Word.RequestContext, { tracking }: Progress, work: () => void): void => {
+export const untracked = <Value>(context: Word.RequestContext, { tracking }: Progress, work: () => Value): Value => {
   if (tracking !== undefined) context.document.changeTrackingMode = 'Off';
-  work();
+  const value = work();
   if (tracking !== undefined) context.document.changeTrackingMode = tracking;
+  return value;
 };
 
 /** The person's mode when changes are tracked and the host lets us switch that off. */
@@ -44,15 +46,6 @@ const readNow = (host: Host, queue: QueueSnapshot): Promise<Report> =>
     return take().report;
   });
 
-const readAnyhow = async (host: Host): Promise<Report> => {
-  try {
-    return await readNow(host, queueSnapshot);
-  } catch (error) {
-    if (!isReadingFailure(error)) throw error;
-    return await readNow(host, queueByParagraphs);
-  }
-};
-
 const trackingOff = noticeOf('tracking-off');
 
 /** Puts the person's mode back after a request that failed; gives what to tell them where that did not work either. */
@@ -64,23 +57,6 @@ export const finishTracking = async ({ tracking }: Progress, error: unknown): Pr
   );
   // Word that does not answer now would be asked in vain; when it wakes up, it takes the mode first.
   return !isUnanswered(error) && (await restored) ? [] : [trackingOff];
-};
-
-/** Reads the document again. */
-const findOut = async (
-  host: Host,
-  { before }: Progress,
-  error: unknown,
-  isChange: IsChange,
-): Promise<Circumstances['document']> => {
-  if (!before) return 'untouched';
-  if (isUnanswered(error)) return 'unknown';
-  try {
-    const { blocks } = await twice(() => readAnyhow(host));
-    return isChange(compareBlocks(before.blocks, blocks), blocks) ? 'changed' : 'untouched';
-  } catch {
-    return 'unknown';
-  }
 };
 
 /** Tells from the comparison of the document before with the one now whether some of our change is in it. */
@@ -95,7 +71,10 @@ export const failureOf = async (
   hintWhenChanged: string,
 ): Promise<Failure> => {
   const tracking = await finishTracking(progress, error);
-  const document = await findOut(host, progress, error, isChange);
+  const document = await documentNow(progress.before, error, async (before) => {
+    const { blocks } = await eitherWay((queue) => readNow(host, queue));
+    return !isChange(compareBlocks(before.blocks, blocks), blocks);
+  });
   const failure = toFailure(error, { doing: 'writing', document });
   return withNotices({ ...failure, hint: document === 'changed' ? hintWhenChanged : failure.hint }, tracking);
 };

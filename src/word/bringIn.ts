@@ -3,7 +3,7 @@
  * each gap where only some sections are missing; headings that get new words are found beside that and written with the tidying. What went in
  * is read back and compared before we say that it is done. What goes in is the caller's to plan.
  */
-import { type PresentationRules, presentationRules } from '../outline/presentation.js';
+import { presentationRules } from '../outline/presentation.js';
 import { leavesOf } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
 import type { Block } from '../report/blocks.js';
@@ -12,36 +12,23 @@ import type { Insertion, TextEdit } from '../report/plan.js';
 import { type InsertPlan, isBlank } from '../report/planInsert.js';
 import { writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
-import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
-import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
+import { failureOf, type Progress, trackingOf, untracked } from './aftermath.js';
+import { eitherWay } from './byParagraphs.js';
 import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import type { Cursor, Host, InsertOutcome } from './document.js';
 import { isDoubled, planTakeBack } from './doubled.js';
-import {
-  editsTracked,
-  type Found,
-  isTypedInto,
-  queueEdits,
-  queuePutBack,
-  queueSearch,
-  wentWrong,
-  type Written,
-} from './editing.js';
+import { editsTracked, queueSearch } from './editing.js';
+import { queueProperties } from './fields.js';
+import { finish } from './finishing.js';
 import { queueCursor } from './follow.js';
-import { type HostNotice, noticeOf } from './notices.js';
-import { firstPageNotice, pageNotice, pageNumberNotice, queuePage, queuePageNumber } from './page.js';
+import { noticeOf } from './notices.js';
 import { expectedAfter, hasOurs, leftoversOf, prepareInsertions } from './placing.js';
 import { takeOut } from './remove.js';
-import { goneTexts, isSameText, queueDeletions, queueRescue, queueTexts, type Rescue, rescueNotice } from './rescue.js';
+import { goneTexts, isSameText, queueTexts } from './rescue.js';
 import { runWord, Stop } from './run.js';
-import { queueSnapshot, type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
+import { type QueueSnapshot, type Snapshot, textsIn } from './snapshot.js';
 
 const trackingNotice = noticeOf('tracked-insertion');
-
-const queueMemory = (context: Word.RequestContext, values: ReadonlyMap<string, string>): void => {
-  const { customProperties } = context.document.properties;
-  for (const [name, value] of values) customProperties.add(name, value);
-};
 
 /** The place to write in the first of these sections that has one. */
 const firstBody = (outline: Outline, inserted: readonly string[]): string | undefined => {
@@ -93,73 +80,6 @@ export interface BroughtIn extends InsertOutcome {
   readonly edited: readonly boolean[];
 }
 
-/** What the third round trip is to do. */
-interface Finish {
-  readonly leftovers: readonly number[];
-  readonly caret: string | undefined;
-  readonly newPage: PresentationRules | undefined;
-  readonly found: readonly Found[];
-  readonly memory: ReadonlyMap<string, string> | undefined;
-}
-
-/** What the person typed in between comes back. Gives what to say of it. */
-const putBackTyped = async (
-  context: Word.RequestContext,
-  after: Snapshot,
-  typed: readonly Rescue[],
-  disturbed: readonly Written[],
-): Promise<readonly HostNotice[]> => {
-  if (typed.length + disturbed.length === 0) return [];
-  queueRescue(after, typed);
-  queuePutBack(disturbed);
-  await context.sync();
-  return typed.length > 0 ? [rescueNotice] : [];
-};
-
-/**
- * Third round trip: headings get their words, what the insertion left behind goes, the caret into the first section, the page of a new report, and
- * last the memory where it had to wait. Gives the edits that were disturbed by the person's typing, and what to say.
- */
-const finish = async (
-  context: Word.RequestContext,
-  host: Host,
-  before: Snapshot,
-  after: Snapshot,
-  { leftovers, caret, newPage, found, memory }: Finish,
-  progress: Progress,
-): Promise<{ readonly disturbed: readonly Written[]; readonly notices: readonly HostNotice[] }> => {
-  const notices: HostNotice[] = [];
-  try {
-    const { written, isAsMeant } = queueEdits({ paragraphs: before.paragraphs, texts: textsIn(before) }, found);
-    const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
-    let takeTyped: ReturnType<typeof queueDeletions> = () => [];
-    untracked(context, progress, () => {
-      takeTyped = queueDeletions(after, indexes);
-    });
-    const body = caret === undefined ? undefined : after.firstTagged(caret);
-    body?.select('Start');
-    if (newPage) {
-      const hasPage = host.can.pageSetup && queuePage(context, newPage);
-      if (!hasPage) notices.push(pageNotice(newPage));
-      if (!after.hasHeader) {
-        queuePageNumber(context, newPage);
-        if (!hasPage && !newPage.pageNumber.onFirstPage) notices.push(firstPageNotice);
-      }
-    }
-    if (memory) queueMemory(context, memory);
-    await context.sync();
-    const disturbed = written.filter(isTypedInto);
-    notices.push(...(await putBackTyped(context, after, takeTyped(), disturbed)));
-    if (disturbed.length === 0 && !before.isTracking && !isAsMeant()) throw new Stop(wentWrong);
-    return { disturbed, notices };
-  } catch (error) {
-    // The outline is in already: what fails of the tidying alone is only said.
-    if (found.length > 0 || memory) throw error;
-    const unfinished = newPage ? [pageNotice(newPage), pageNumberNotice] : [];
-    return { disturbed: [], notices: [...unfinished, ...(await finishTracking(progress, error))] };
-  }
-};
-
 /** What else is known while an insertion runs. */
 interface Inserting extends Progress {
   /** What came in although it stood there by then. */
@@ -205,7 +125,7 @@ const run = async (
   if (insertions.length + edits.length === 0) {
     // A press that broke off between the text and the memory is finished by the next one.
     if (request.isUntold(before.report.properties, memory)) {
-      queueMemory(context, memory);
+      queueProperties(context, memory);
       await context.sync();
     }
     return { inserted: [], edited: [], notices: [] };
@@ -218,7 +138,7 @@ const run = async (
   const takeFound = queueSearch({ paragraphs: before.paragraphs, texts: textsIn(before) }, edits);
   untracked(context, progress, putIn);
   // Remembered before the headings have their words, the newer outline would hide from the next press what is left to do.
-  if (!isEditing) queueMemory(context, memory);
+  if (!isEditing) queueProperties(context, memory);
   const takeAfter = queue(context, host.can);
   await context.sync();
 
@@ -256,16 +176,12 @@ const run = async (
 /** Brings in what is planned. A failure says whether the document has changed. */
 export const bringIn = async (host: Host, request: Bringing): Promise<Result<BroughtIn>> => {
   const progress: Inserting = {};
-  const attempt = (queue: QueueSnapshot): Promise<BroughtIn> =>
-    runWord('writing', (context) => run(context, host, request, progress, queue));
   try {
-    try {
-      return success(await attempt(queueSnapshot));
-    } catch (error) {
-      // Some documents cannot be given as a package; read them paragraph by paragraph.
-      if (progress.before || !isReadingFailure(error)) throw error;
-      return success(await attempt(queueByParagraphs));
-    }
+    const outcome = await eitherWay(
+      (queue) => runWord('writing', (context) => run(context, host, request, progress, queue)),
+      () => progress.before !== undefined,
+    );
+    return success(outcome);
   } catch (error) {
     const { twice, isEditing } = progress;
     if (twice) {

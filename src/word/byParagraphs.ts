@@ -6,7 +6,7 @@
 import type { Block, Cell, Control, Paragraph, Report, Table } from '../report/blocks.js';
 import { codeOf } from './errors.js';
 import { Stop } from './run.js';
-import { finder, type QueueSnapshot, readCustom } from './snapshot.js';
+import { finder, queueSnapshot, type QueueSnapshot, readCustom } from './snapshot.js';
 
 /** Codes after which the other way is worth trying. */
 const worthTrying = new Set(['GeneralException', 'NotAllowed', 'NotImplemented', 'ResponsePayloadSizeLimitExceeded']);
@@ -190,4 +190,17 @@ export const queueByParagraphs: QueueSnapshot = (context, { trackChanges }) => {
       ...finder(report, paragraphs.items, contentControls.items),
     };
   };
+};
+
+/** Works with the document as one package; where Word cannot give it so, paragraph by paragraph, unless `hasSent` says that it was changed by then. */
+export const eitherWay = async <Value>(
+  work: (queue: QueueSnapshot) => Promise<Value>,
+  hasSent: () => boolean = () => false,
+): Promise<Value> => {
+  try {
+    return await work(queueSnapshot);
+  } catch (error) {
+    if (hasSent() || !isReadingFailure(error)) throw error;
+    return await work(queueByParagraphs);
+  }
 };

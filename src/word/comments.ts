@@ -4,31 +4,21 @@
  */
 import type { Result } from '../result.js';
 import type { CommentOutcome, Remark } from './document.js';
-import { type Circumstances, isUnanswered } from './errors.js';
-import { inWord, runWord, twice } from './run.js';
+import { documentNow } from './documentNow.js';
+import { inWord, runWord } from './run.js';
 import { searchPattern } from './searching.js';
 import { locate } from './texts.js';
 
 const beginning = 'Đề cương:\u00a0';
 
-/** Asked after a failure: as many comments as before means that none has come or gone. */
-const documentNow = async (before: number | undefined, error: unknown): Promise<Circumstances['document']> => {
-  if (before === undefined) return 'untouched';
-  if (isUnanswered(error)) return 'unknown';
-  try {
-    const now = await twice(() =>
-      runWord('reading', async (context) => {
-        const comments = context.document.body.getComments();
-        comments.load('id');
-        await context.sync();
-        return comments.items.length;
-      }),
-    );
-    return now === before ? 'untouched' : 'changed';
-  } catch {
-    return 'unknown';
-  }
-};
+/** As many comments as before means that none has come or gone. */
+const areStill = (before: number): Promise<boolean> =>
+  runWord('reading', async (context) => {
+    const comments = context.document.body.getComments();
+    comments.load('id');
+    await context.sync();
+    return comments.items.length === before;
+  });
 
 /** Three round trips: the paragraphs, the words in them, the comments. A remark without words is put beside its whole paragraph. */
 export const addComments = (remarks: readonly Remark[]): Promise<Result<CommentOutcome>> => {
@@ -60,7 +50,7 @@ export const addComments = (remarks: readonly Remark[]): Promise<Result<CommentO
       await context.sync();
       return { added: places.length, skipped: remarks.length - places.length };
     },
-    (error) => documentNow(before, error),
+    (error) => documentNow(before, error, areStill),
   );
 };
 
@@ -83,6 +73,6 @@ export const removeComments = (): Promise<Result<number>> => {
       await context.sync();
       return unanswered.length;
     },
-    (error) => documentNow(before, error),
+    (error) => documentNow(before, error, areStill),
   );
 };

@@ -10,9 +10,15 @@ import { writeTag } from '../report/tags.js';
 import { type Result, success } from '../result.js';
 import { writeCarriedPart } from './carried.js';
 import type { ProfileOutcome } from './document.js';
-import { type Circumstances, isUnanswered } from './errors.js';
-import { inWord, runWord, twice } from './run.js';
+import { documentNow } from './documentNow.js';
+import { inWord, runWord } from './run.js';
 import { sameText } from './texts.js';
+
+/** Custom document properties, by name. */
+export const queueProperties = (context: Word.RequestContext, values: ReadonlyMap<string, string>): void => {
+  const { customProperties } = context.document.properties;
+  for (const [name, value] of values) customProperties.add(name, value);
+};
 
 /** What the text shows of each field, by tag: its value, or its blank while it has none. */
 export const shownTexts = (outline: Outline, profile: Profile): Map<string, string> => {
@@ -37,16 +43,6 @@ const shownNow = async (context: Word.RequestContext): Promise<string> => {
 /** Gives how many places of the text changed. */
 const writeProfile = (outline: Outline, profile: Profile): Promise<Result<number>> => {
   let before: string | undefined;
-  /** Asked after a failure. */
-  const documentNow = async (error: unknown): Promise<Circumstances['document']> => {
-    if (before === undefined) return 'untouched';
-    if (isUnanswered(error)) return 'unknown';
-    try {
-      return (await twice(() => runWord('reading', shownNow))) === before ? 'untouched' : 'changed';
-    } catch {
-      return 'unknown';
-    }
-  };
   return inWord(
     'writing',
     async (context) => {
@@ -63,13 +59,12 @@ const writeProfile = (outline: Outline, profile: Profile): Promise<Result<number
         control.insertText(text, 'Replace');
         changed++;
       }
-      const { customProperties } = context.document.properties;
-      for (const [name, value] of writeMemory(outline, profile)) customProperties.add(name, value);
+      queueProperties(context, writeMemory(outline, profile));
       before = contentControls.items.map((control) => control.text).join('\n');
       await context.sync();
       return changed;
     },
-    documentNow,
+    (error) => documentNow(before, error, async (shown) => (await runWord('reading', shownNow)) === shown),
   );
 };
 
@@ -86,7 +81,7 @@ export const setProfile = async (outline: Outline, profile: Profile): Promise<Re
 // A property is not the text: whatever happened to it, nothing that is printed has changed.
 const setProperty = (name: string, value: string): Promise<Result<void>> =>
   inWord('writing', async (context) => {
-    context.document.properties.customProperties.add(name, value);
+    queueProperties(context, new Map([[name, value]]));
     await context.sync();
   });
 

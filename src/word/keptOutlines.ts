@@ -7,13 +7,7 @@ import { parseOutline } from '../outline/load.js';
 import { outlineKey } from '../outline/tree.js';
 import type { Outline } from '../outline/types.js';
 import { failed, type Result, success } from '../result.js';
-
-/** A store of JSON values by name. Reading what is not there, or is damaged, gives undefined; writing throws where there is no room. */
-export interface ValueStore {
-  readonly read: (name: string) => unknown;
-  readonly write: (name: string, value: unknown) => void;
-  readonly remove: (name: string) => void;
-}
+import type { ValueStore } from './valueStore.js';
 
 export interface KeptOutlines {
   /** In the order they came. Two of them never have the same `id@version`. */

@@ -3,7 +3,7 @@
  * the document, where it would travel with the report to whoever gets it; the document keeps only a name by which it is found again.
  */
 import { lastPattern } from '../report/memory.js';
-import type { ValueStore } from './keptOutlines.js';
+import { isRecord, type ValueStore } from './valueStore.js';
 
 export interface LastTerm {
   readonly name: string;
@@ -31,9 +31,6 @@ const longest = 1_500_000;
 
 const listName = 'lastTerms';
 const slotOf = (name: string): string => `lastTerm.${name}`;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');

@@ -10,6 +10,7 @@ import type { LookChange } from '../report/plan.js';
 import type { Result } from '../result.js';
 import { success } from '../result.js';
 import type { Host, MendOutcome, ProfileOutcome } from './document.js';
+import { documentByTexts } from './documentNow.js';
 import {
   editsTracked,
   isTypedInto,
@@ -26,7 +27,6 @@ import { lookNotices, queueLook } from './look.js';
 import type { HostNotice } from './notices.js';
 import { pageNotice, queuePaper } from './page.js';
 import { inWord, Stop } from './run.js';
-import { documentByTexts } from './textsNow.js';
 
 type TextFix = Extract<Fix, { kind: 'text' }>;
 type LookFix = Extract<Fix, { kind: 'look' }>;

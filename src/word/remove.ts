@@ -10,8 +10,8 @@ import { isBlank } from '../report/planInsert.js';
 import { planRemoveOutline } from '../report/planRemove.js';
 import { readTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
-import { isReadingFailure, queueByParagraphs } from './byParagraphs.js';
 import { failureOf, finishTracking, type Progress, trackingOf, untracked } from './aftermath.js';
+import { eitherWay } from './byParagraphs.js';
 import { compareBlocks, type Comparison, type Stray } from './compare.js';
 import type { Host, RemoveOutcome } from './document.js';
 import { type HostNotice, noticeOf, withNotices } from './notices.js';
@@ -156,12 +156,8 @@ const tidy = async (
   progress: Progress,
 ): Promise<HostNotice[]> => {
   try {
-    const indexes = leftovers.flatMap((index) => after.report.blocks[index]?.place?.paragraph ?? []);
     queueRescue(after, gone);
-    let takeTyped: ReturnType<typeof queueDeletions> = () => [];
-    untracked(context, progress, () => {
-      takeTyped = queueDeletions(after, indexes);
-    });
+    const takeTyped = untracked(context, progress, () => queueDeletions(after, leftovers));
     await context.sync();
     const typed = takeTyped();
     if (typed.length > 0) {
@@ -223,15 +219,12 @@ const isOut = ({ lost, strays }: Comparison): boolean => lost.length + strays.le
 /** Takes out what the plan says of the document as it is read now. A failure says whether the document has changed. */
 export const takeOut = async (host: Host, plan: (report: Report) => Removal[]): Promise<Result<RemoveOutcome>> => {
   const progress: Removing = {};
-  const attempt = (queue: QueueSnapshot): Promise<RemoveOutcome> =>
-    runWord('writing', (context) => run(context, host, plan, progress, queue));
   try {
-    try {
-      return success(await attempt(queueSnapshot));
-    } catch (error) {
-      if (progress.before || !isReadingFailure(error)) throw error;
-      return success(await attempt(queueByParagraphs));
-    }
+    const outcome = await eitherWay(
+      (queue) => runWord('writing', (context) => run(context, host, plan, progress, queue)),
+      () => progress.before !== undefined,
+    );
+    return success(outcome);
   } catch (error) {
     if (error instanceof Stop) return failed(error.failure);
     if (!(await rescueTyped(host, progress))) return failed(textMissing);

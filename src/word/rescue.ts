@@ -79,9 +79,10 @@ export const queueTexts = (context: Word.RequestContext): (() => string[] | unde
 };
 
 /**
- * Deletes empty paragraphs by their indexes. Gives, after the `sync`, the texts of those into which something had been typed by then.
+ * Deletes empty paragraphs by the numbers of their blocks. Gives, after the `sync`, the texts of those into which something had been typed by then.
  */
-export const queueDeletions = (snapshot: Snapshot, indexes: readonly number[]): (() => Rescue[]) => {
+export const queueDeletions = (snapshot: Snapshot, numbers: readonly number[]): (() => Rescue[]) => {
+  const indexes = numbers.flatMap((number) => snapshot.report.blocks[number]?.place?.paragraph ?? []);
   const doomed = new Set(indexes);
   const steps = [...indexes]
     .sort((one, other) => other - one)

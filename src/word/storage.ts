@@ -5,11 +5,12 @@
  * into `Date` on reading, so we give it text of our own making, and check everything that comes back.
  * Nothing here is needed for correctness: where storage is blocked the add-in only forgets.
  */
-import type { Outline, Profile } from '../outline/types.js';
 import { parseProfile } from '../outline/profile.js';
+import type { Outline, Profile } from '../outline/types.js';
 import type { InsertPlace } from './document.js';
-import { keptTexts, type LastTerms } from './keptTexts.js';
 import { keptOutlines, type KeptOutlines } from './keptOutlines.js';
+import { keptTexts, type LastTerms } from './keptTexts.js';
+import { isRecord } from './valueStore.js';
 
 /** What the pane speaks. */
 export type Language = 'vi' | 'en';
@@ -106,9 +107,6 @@ const parse = (text: unknown): unknown => {
     return undefined;
   }
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readSettings = (json: unknown): Settings => {
   if (!isRecord(json)) return defaultSettings;

@@ -4,9 +4,9 @@
  */
 import type { TableChange } from '../report/plan.js';
 import type { Failure, Result } from '../result.js';
+import { documentByTexts } from './documentNow.js';
 import { inWord, Stop } from './run.js';
 import { locate } from './texts.js';
-import { documentByTexts } from './textsNow.js';
 
 const gone: Failure = {
   code: 'place-moved',

@@ -1,5 +1,6 @@
 /** What a machine keeps, over a store that a test holds in its hand. */
-import { keptOutlines, type KeptOutlines, type ValueStore } from '../../src/word/keptOutlines.js';
+import { keptOutlines, type KeptOutlines } from '../../src/word/keptOutlines.js';
+import type { ValueStore } from '../../src/word/valueStore.js';
 import { keptTexts, type LastTerms } from '../../src/word/keptTexts.js';
 
 /** `room`: characters that the store takes before it is full. */
