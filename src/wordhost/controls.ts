@@ -5,7 +5,16 @@ import type { Element } from './dom.js';
 import { emptyContainer, eraseBlock, eraseText } from './erasing.js';
 import { checkLock, isTracking } from './state.js';
 import type { HostState } from './state.js';
-import { blockBeside, blockControlsAround, contentOf, isBlock, lastBlockOf, paragraphsIn, storyOf, tablesIn } from './story.js';
+import {
+  blockBeside,
+  blockControlsAround,
+  contentOf,
+  isBlock,
+  lastBlockOf,
+  paragraphsIn,
+  storyOf,
+  tablesIn,
+} from './story.js';
 import { inlineRange, lengthOf, parentOf, piecesOf, runFor } from './text.js';
 
 const typeMarks: readonly (readonly [mark: string, type: string])[] = [
