@@ -5,7 +5,7 @@
 import type { Column, RowSpec, Section, TableSpec } from '../outline/types.js';
 import type { Cell, Row, Table } from '../report/blocks.js';
 import { paragraphsOf, plainText } from '../report/blocks.js';
-import { cellText, headerRows, isEmptyText, spread } from '../report/grid.js';
+import { cellText, headerRows, isEmptyText, spread, widthOf } from '../report/grid.js';
 import { normalize, wordCount } from '../report/normalize.js';
 import { columnsFor, fixedWords, specOf } from '../report/tableSpecs.js';
 
@@ -92,7 +92,7 @@ const readAsked = (table: Table, spec: TableSpec, columns: readonly Column[]): T
 };
 
 const hasPicture = (cell: Cell): boolean =>
-  [...paragraphsOf(cell.blocks)].some((one) => one.inlines.some((inline) => inline.kind === 'picture'));
+  paragraphsOf(cell.blocks).some((one) => one.inlines.some((inline) => inline.kind === 'picture'));
 
 /** The table in a table of one cell: a frame drawn around it. */
 const framedTable = (table: Table): Table | undefined => {
@@ -114,16 +114,17 @@ const unitTitle = /^(?:đơn vị(?: tính)?|đvt|đv tính)$/;
 const readOwn = (table: Table): TableReading => {
   const inner = framedTable(table);
   if (inner) return { ...readOwn(inner), table };
-  const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
+  const width = widthOf(table);
   const marked = table.rows.findIndex((row) => !row.header);
   const first = table.rows.length === 1 ? 0 : marked > 0 ? marked : 1;
-  const cells = table.rows
-    .slice(first)
-    .flatMap((row) => spread(row).flatMap((cell, index) => (cell ? [{ cell, index, text: cellText(cell) }] : [])));
+  const cells: { readonly cell: Cell; readonly index: number; readonly text: string }[] = [];
+  for (const row of table.rows.slice(first))
+    for (const [index, cell] of spread(row).entries()) if (cell) cells.push({ cell, index, text: cellText(cell) });
   const titles = first > 0 ? spread(table.rows[first - 1] ?? { header: false, cells: [] }) : [];
-  const titleOf = (index: number): string => normalize(titles[index] ? cellText(titles[index]) : '');
-  const filled = cells.filter(({ text, index }) => !isEmptyText(text) && !unitTitle.test(titleOf(index)));
-  const hasPictures = cells.some(({ cell }) => hasPicture(cell));
+  const titleTexts = titles.map((cell) => (cell ? normalize(cellText(cell)) : ''));
+  const titleOf = (index: number): string => titleTexts[index] ?? '';
+  const units = new Set(titleTexts.flatMap((title, index) => (unitTitle.test(title) ? [index] : [])));
+  const filled = cells.filter(({ text, index }) => !units.has(index) && !isEmptyText(text));
   /** Two columns: labels left, answers right, when both have a title; else any text may be the answer. */
   const answers = width === 2 && titleOf(0) !== '' && titleOf(1) !== '' ? 1 : 0;
   /** A column with a title waits for figures: the long texts beside it are what they are about. */
@@ -132,14 +133,13 @@ const readOwn = (table: Table): TableReading => {
     return cell && index >= 2 && title !== '' && !unitTitle.test(title) && !remarkTitle.test(title);
   });
   const started =
-    hasPictures ||
     filled.some(
       ({ text, index }) =>
         (width <= 2 && index >= answers) ||
         index >= 2 ||
         (index === 1 && /\d/.test(text)) ||
         (wordCount(text) >= 8 && !isAsked),
-    );
+    ) || cells.some(({ cell }) => hasPicture(cell));
   const isTitled = titles.filter((cell) => cell && cellText(cell) !== '').length >= 2;
   const rows = table.rows.length - first;
   const hollow = !started && isTitled && rows > 0 && filled.length > 0;
@@ -151,7 +151,7 @@ const readOwn = (table: Table): TableReading => {
 export const readTable = (table: Table, section: Section | undefined): TableReading => {
   const spec = section ? specOf(table, section.tables, section.id) : undefined;
   if (!spec) return readOwn(table);
-  const width = Math.max(0, ...table.rows.map((row) => spread(row).length));
+  const width = widthOf(table);
   const columns = columnsFor(spec, width);
   return columns ? readAsked(table, spec, columns) : { ...readOwn(table), spec };
 };

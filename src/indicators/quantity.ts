@@ -137,7 +137,7 @@ const numberToken = /\d+(?:[.,]\d+)*/g;
 const listNumber = /^\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*(?:[.)/]\s|[.)]\s*$)/;
 
 /** All quantities of a text in order. The text must be composed (NFC). */
-export const quantitiesIn = (text: string): Quantity[] => {
+export const quantitiesIn = remembered((text): readonly Quantity[] => {
   const found: Quantity[] = [];
   const list = listNumber.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(numberToken)) {
@@ -159,10 +159,11 @@ export const quantitiesIn = (text: string): Quantity[] => {
     if (!isCountUnit(unit) && /(?:ngày|tháng|năm|quý|số|thứ|khóa|khoá)\s*$/iu.test(before)) continue;
     const read = readDigits(digits, unit);
     if (!read) continue;
-    found.push({ ...read, unit, start, end, unitEnd: unitMatch ? end + unitMatch[0].length : end });
+    const { value, decimals } = read;
+    found.push({ value, decimals, unit, start, end, unitEnd: unitMatch ? end + unitMatch[0].length : end });
   }
   return found;
-};
+});
 
 /** A text that is one number and nothing else, with or without a unit: the figure of a cell. `-` and `không` are no number. */
 export const readFigure = remembered((text): Quantity | undefined => {
@@ -207,7 +208,8 @@ const wordNumber = new RegExp(
 );
 
 /** `ít nhất một đảng viên` → `ít nhất 1 đảng viên`, for texts of targets; `một (01) đảng viên` says it twice. */
-export const withDigits = (text: string): string =>
+export const withDigits = remembered((text): string =>
   text
     .replace(wordNumber, (word) => String(words[word.toLowerCase()] ?? word))
-    .replace(/\b(\d+)\s*\(\s*0?\1\s*\)/g, '$1');
+    .replace(/\b(\d+)\s*\(\s*0?\1\s*\)/g, '$1'),
+);

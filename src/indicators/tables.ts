@@ -174,9 +174,8 @@ const rowOf = (row: GridRow, columns: IndicatorColumns, group: GroupId): Indicat
   return { kind: 'indicator', row, indicator, merged };
 };
 
-/** Reads a table of indicators; undefined when its titles say that it is something else. */
-export const readIndicatorTable = (table: Table): IndicatorTable | undefined => {
-  const grid = gridOf(table);
+/** Reads a table of indicators, its grid where that is at hand; undefined when its titles say that it is something else. */
+export const readIndicatorTable = (table: Table, grid: Grid = gridOf(table)): IndicatorTable | undefined => {
   const columns = indicatorColumns(grid.titles);
   if (!columns) return undefined;
   const rows: IndicatorRow[] = [];

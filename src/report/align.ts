@@ -5,8 +5,8 @@
 import type { Outline, Profile, Section } from '../outline/types.js';
 import { finish, type Steps } from '../steps.js';
 import { plainText, type Report } from './blocks.js';
-import type { Candidate, Search } from './candidates.js';
-import { findCandidates, searchWith } from './candidates.js';
+import type { Candidate } from './candidates.js';
+import { findCandidates } from './candidates.js';
 import { bestChain } from './chain.js';
 import { contentsLines } from './contents.js';
 import { extraLines } from './extras.js';
@@ -17,6 +17,8 @@ import { linesInSteps, withWordNumbers } from './lines.js';
 import { normalize } from './normalize.js';
 import { outlineWords } from './outlineWords.js';
 import { covers, rescue } from './rescue.js';
+import type { Search } from './search.js';
+import { searchWith } from './search.js';
 import { isSure, isTrusted } from './trust.js';
 
 export interface HeadingMatch {

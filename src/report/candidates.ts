@@ -2,30 +2,18 @@
  * Which lines of a report could be which headings of an outline, each with how much speaks for it: wording, number, look, our tags.
  * Generous on purpose: chain.ts decides, this room only drops what cannot be.
  */
-import { depthOf, pathTo } from '../outline/tree.js';
-import type { Outline, Section } from '../outline/types.js';
 import type { Steps } from '../steps.js';
 import type { Report } from './blocks.js';
-import type { Lexicon } from './lexicon.js';
+import type { Reading } from './headingReading.js';
+import { mayJoin, readBeginning, wordLimit } from './headingReading.js';
 import type { Line, Look } from './lines.js';
 import { isBoldAt, lookOf } from './lines.js';
 import type { HeadingNumber } from './numbering.js';
-import { numberFit, readLabel } from './numbering.js';
-import type { Pattern, WeightOf } from './pattern.js';
-import { bagSimilarity, compilePattern, similarities, similarity } from './pattern.js';
+import { numberFit } from './numbering.js';
+import { similarity } from './pattern.js';
+import type { Search, Wanted } from './search.js';
+import { longHeading } from './search.js';
 import { readTag } from './tags.js';
-import { twinsOf } from './twins.js';
-
-/** A heading of the outline, ready to be looked for. */
-export interface Wanted {
-  readonly section: Section;
-  readonly path: readonly Section[];
-  readonly depth: number;
-  readonly number: HeadingNumber | undefined;
-  readonly pattern: Pattern;
-  /** The same wording gives the same title; the bundled outline asks for some titles in both parts. */
-  readonly title: string;
-}
 
 export interface Candidate {
   /** Index into the wanted headings. */
@@ -45,91 +33,8 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Rare words tell headings apart, words in every heading (lãnh đạo, thực hiện) hardly do; no word counts for nothing. */
-const minimumWeight = 0.2;
-/** A word that no heading has. */
-const foreignWeight = 0.6;
-
-export interface Search {
-  readonly wanted: readonly Wanted[];
-  readonly weightOf: WeightOf;
-  /** See twins.ts: for each wanted heading the index of its twin, -1 when it has none. */
-  readonly twins: readonly number[];
-  /** Word → the wanted headings that hold it. */
-  readonly postings: ReadonlyMap<number, readonly number[]>;
-  /** How the headings begin that are as long as a paragraph of the body. */
-  readonly longOpenings: ReadonlySet<number>;
-  /** Weights of the words of the headings. */
-  readonly weights: Float64Array;
-}
-
-const weigher =
-  (weights: Float64Array, lexicon: Lexicon): WeightOf =>
-  (id) =>
-    weights[id] ?? (lexicon.isYear(id) ? 0 : foreignWeight);
-
-/** How many headings hold each word → what it weighs. */
-const weightsOf = (spread: ReadonlyMap<number, number>, lexicon: Lexicon): Float64Array =>
-  Float64Array.from({ length: lexicon.size() }, (_, id) => {
-    if (lexicon.isYear(id)) return 0;
-    const count = spread.get(id);
-    return count === undefined ? foreignWeight : Math.max(minimumWeight, 1 / Math.sqrt(count));
-  });
-
-export const prepareSearch = (outline: Outline, sections: readonly Section[], lexicon: Lexicon): Search => {
-  const spread = new Map<number, number>();
-  for (const section of sections) {
-    const ids = compilePattern(section.heading, lexicon, () => 1).ids;
-    for (const id of new Set(ids)) spread.set(id, (spread.get(id) ?? 0) + 1);
-  }
-  const weights = weightsOf(spread, lexicon);
-  const weightOf = weigher(weights, lexicon);
-  const wanted = sections.map((section): Wanted => {
-    const pattern = compilePattern(section.heading, lexicon, weightOf);
-    return {
-      section,
-      path: pathTo(outline, section.id),
-      depth: depthOf(outline, section.id),
-      number: readLabel(section.number),
-      pattern,
-      title: pattern.ids.join(' '),
-    };
-  });
-  const postings = new Map<number, number[]>();
-  wanted.forEach(({ pattern }, index) => {
-    for (const id of new Set(pattern.ids)) {
-      if (id < 0) continue;
-      const list = postings.get(id);
-      if (list) list.push(index);
-      else postings.set(id, [index]);
-    }
-  });
-  const longOpenings = new Set(
-    wanted.flatMap(({ pattern }) => (pattern.size >= longHeading ? (pattern.ids[0] ?? -1) : [])),
-  );
-  return { wanted, weightOf, twins: twinsOf(wanted), postings, longOpenings, weights };
-};
-
-/** The same search among the words of a report, whose lexicon is a fork of the one it was prepared with. */
-export const searchWith = (search: Search, lexicon: Lexicon): Search => ({
-  ...search,
-  weightOf: weigher(search.weights, lexicon),
-});
-
-/** At most so many words are looked at: the longest heading plus room for a long name. */
-const wordLimit = 100;
-/** Words that a field of a heading may take, beside its own. */
-const nameRoom = 16;
 /** A heading spread over more lines than this (number, three lines of title) was not seen anywhere. */
 const lineSpan = 4;
-
-/** A heading of so many words is often cut short: `Nghị quyết Trung ương 4 và Chỉ thị 05` for the 70 words of the outline. */
-const longHeading = 20;
-/** What a line that says nothing but some of such a heading's words is worth. */
-const shortenedText = 0.75;
-
-/** Signs after which a heading on the same line as its text may end. */
-const endSigns = /[:;.(–—\t]|\s-\s/;
 
 const isHeadingNumber = (number: HeadingNumber | undefined): boolean =>
   number !== undefined && number.kind !== 'bullet' && number.kind !== 'item';
@@ -147,64 +52,6 @@ const tagsAfter = (report: Report, block: number): Set<string> => {
     if (next.controls.length > 0 || next.kind === 'table' || next.inlines.length > 0) seen += 1;
   }
   return found;
-};
-
-interface Reading {
-  readonly text: number;
-  readonly cut: number;
-  readonly whole: boolean;
-}
-
-/** The best way to read the beginning of a line as this heading. */
-const readBeginning = (line: Line, look: Look, wanted: Wanted, weightOf: WeightOf): Reading => {
-  const { words, text } = line;
-  const limit = Math.min(wordLimit, 2 * wanted.pattern.size + nameRoom);
-  const ids = words.ids.slice(line.title, line.title + limit);
-  const isLong = words.ids.length > line.title + limit;
-  const likeness = similarities(wanted.pattern, ids, weightOf);
-  const textAt = (count: number, ends = true): number => {
-    const { both, words: share } = likeness(count);
-    const isShort =
-      ends && wanted.pattern.size >= longHeading && count >= 4 && count <= wanted.pattern.size / 2 && share >= 0.85;
-    return isShort ? Math.max(both, shortenedText * share) : both;
-  };
-  let best: Reading = {
-    text: isLong ? 0 : Math.max(textAt(ids.length), 0.92 * bagSimilarity(wanted.pattern, ids, weightOf)),
-    cut: text.length,
-    whole: true,
-  };
-  // A line that looks like a heading to its end is one.
-  if ((look.bold || look.level > 0) && ids.length <= wanted.pattern.ids.length * 2 + 6 && best.text >= 0.8) return best;
-  for (let count = 1; count < ids.length; count += 1) {
-    const end = words.ends[line.title + count - 1] ?? 0;
-    const next = words.starts[line.title + count] ?? text.length;
-    const between = text.slice(end, next);
-    const likeness = textAt(count, between.includes(':')) - 0.02;
-    if (likeness <= best.text) continue;
-    const turnsPlain = look.boldEnd >= end && look.boldEnd <= next;
-    if (!turnsPlain && !endSigns.test(between)) continue;
-    const open = between.search(/[("“]/);
-    // What goes on in the heading's own style or boldness is still heading, but for a remark in brackets.
-    const isTitleToEnd = (look.bold || look.level > 0) && !turnsPlain && !/[:(]/.test(between);
-    const cut = isTitleToEnd ? text.length : open >= 0 ? end + open : next;
-    best = { text: likeness, cut, whole: false };
-  }
-  return best;
-};
-
-/** Lines that may be one heading broken by Enter: near each other and of one look. */
-const mayJoin = (first: Line, look: Look, next: Line, isNumberAlone: boolean): boolean => {
-  // `quốc phòng` + `- an ninh`: broken before its hyphen.
-  const isNumbered = next.number !== undefined && !(next.block === first.block && next.number.kind === 'bullet');
-  if (next.closed || isNumbered || next.block - first.block > 6) return false;
-  // The longest headings have 70 words; on a paragraph of its own a line of so many is text.
-  if (next.words.ids.length > (next.block === first.block ? wordLimit : 60)) return false;
-  const nextLook = lookOf(next);
-  if (nextLook.boldEnd > 0) return false;
-  if (isNumberAlone)
-    return nextLook.bold || nextLook.caps || nextLook.level > 0 || nextLook.centred || next.words.ids.length <= 30;
-  if (look.bold !== nextLook.bold) return false;
-  return look.bold || look.level > 0 === nextLook.level > 0;
 };
 
 const scoreOf = (wanted: Wanted, reading: Reading, fit: number, look: Look, tagged: boolean): number => {
@@ -233,13 +80,32 @@ const withRivals = (candidates: readonly Candidate[]): Candidate[] => {
 /** Lines that are compared with all headings without a rest. */
 const stretch = 32;
 
+/** Words of a line that are compared with the headings' before it is read word by word. */
+const sampleWords = 80;
+/** A heading that shares less with a line, by weight, is not this line; a part's label and a number alone are asked for without. */
+const leastShare = 0.25;
+
 /** All candidates of a report, weak ones included. */
 export function* findCandidates(report: Report, lines: readonly Line[], search: Search): Steps<Candidate[]> {
   const { wanted, weightOf, postings, longOpenings } = search;
+  /** Weight of the words that the line at hand has in common with each heading. */
   const shared = new Float64Array(wanted.length);
   /** Weight of the first 0, 1, 2… words of the line at hand. */
-  const own = new Float64Array(82);
+  const own = new Float64Array(sampleWords + 2);
   const candidates: Candidate[] = [];
+
+  const weigh = ({ words: { ids }, title }: Line, sample: number): void => {
+    shared.fill(0);
+    own[0] = 0;
+    for (let at = title; at < title + sample; at += 1) {
+      const id = ids[at] ?? 0;
+      const seen = at - title;
+      const weight = weightOf(id);
+      own[seen + 1] = (own[seen] ?? 0) + weight;
+      const holders = postings.get(id);
+      if (holders) for (const index of holders) shared[index] = (shared[index] ?? 0) + weight;
+    }
+  };
 
   const consider = (line: Line, first: number): void => {
     if (line.closed) return;
@@ -251,38 +117,31 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
     const isNumbered = isHeadingNumber(line.number);
     // Body text: long, without a number. A heading is there only when it is as long, or bold.
     const mayBeBody = count > 45 && !isNumbered && line.paragraph.level === 0;
-    let look: Look | undefined;
-    if (mayBeBody && !longOpenings.has(ids[line.title] ?? -1)) {
-      if (!isBoldAt(line)) return;
-    }
+    if (mayBeBody && !longOpenings.has(ids[line.title] ?? -1) && !isBoldAt(line)) return;
 
-    shared.fill(0);
-    const sample = Math.min(count, 80);
-    own[0] = 0;
-    for (let at = line.title; at < line.title + sample; at += 1) {
-      const id = ids[at] ?? 0;
-      const seen = at - line.title;
-      const weight = weightOf(id);
-      own[seen + 1] = (own[seen] ?? 0) + weight;
-      const holders = postings.get(id);
-      if (holders) for (const index of holders) shared[index] = (shared[index] ?? 0) + weight;
-    }
-    let tags: Set<string> | undefined;
+    const sample = Math.min(count, sampleWords);
+    weigh(line, sample);
+    let known: Look | undefined;
+    const look = (): Look => (known ??= lookOf(line));
+    let tags: ReadonlySet<string> | undefined;
 
-    wanted.forEach((heading, index) => {
+    for (const [index, heading] of wanted.entries()) {
+      const { pattern, depth } = heading;
+      const common = shared[index] ?? 0;
+      const part = common / (pattern.weight || 1);
+      const isCutShort = pattern.size >= longHeading && count >= 4 && common >= 0.8 * (own[sample] ?? 0);
+      // Nearly all headings are refused here, for nearly all lines.
+      if (part < leastShare && !isCutShort && !isPart && !isNumberAlone) continue;
       const fit = numberFit(heading.number, line.number);
-      const part = (shared[index] ?? 0) / (heading.pattern.weight || 1);
-      const isPartHit = isPart && heading.depth === 1 && fit === 1;
+      const isPartHit = isPart && depth === 1 && fit === 1;
       const isOpen = isNumberAlone && fit > 0;
       if (!isPartHit && !isOpen) {
-        const beginning = own[Math.min(sample, heading.pattern.size + 4)] ?? 0;
-        const isCutShort =
-          heading.pattern.size >= longHeading && count >= 4 && (shared[index] ?? 0) >= 0.8 * (own[sample] ?? 0);
+        const beginning = own[Math.min(sample, pattern.size + 4)] ?? 0;
         // Short lines that look like headings may say it in other words; sentences of the body may not.
-        const isTitle = count <= 15 && (line.paragraph.level > 0 || (look ??= lookOf(line)).bold);
+        const isTitle = count <= 15 && (line.paragraph.level > 0 || look().bold);
         const needed =
           fit > 0
-            ? 0.25
+            ? leastShare
             : isTitle
               ? 0.28
               : isNumbered || line.paragraph.level > 0
@@ -292,18 +151,14 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
                   : count > 15
                     ? 0.7
                     : 0.4;
-        if (part < needed && !isCutShort) return;
-        if ((shared[index] ?? 0) < 0.25 * beginning && fit < 1) return;
-        if (mayBeBody && (part < 0.75 || heading.pattern.size < 0.5 * count)) {
-          look ??= lookOf(line);
-          if (!look.bold && look.boldEnd === 0) return;
-        }
+        if (part < needed && !isCutShort) continue;
+        if (common < 0.25 * beginning && fit < 1) continue;
+        if (mayBeBody && (part < 0.75 || pattern.size < 0.5 * count) && !look().bold && look().boldEnd === 0) continue;
       }
-      look ??= lookOf(line);
       tags ??= tagsAfter(report, line.block);
       const tagged = tags.has(heading.section.id);
       const reading =
-        count === 0 ? { text: 0, cut: line.text.length, whole: true } : readBeginning(line, look, heading, weightOf);
+        count === 0 ? { text: 0, cut: line.text.length, whole: true } : readBeginning(line, look(), heading, weightOf);
       const add = (last: number, found: Reading): void => {
         candidates.push({
           wanted: index,
@@ -311,10 +166,10 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
           last,
           text: found.text,
           number: fit,
-          look: look ?? lookOf(line),
+          look: look(),
           tagged,
           cut: found.cut,
-          score: scoreOf(heading, found, fit, look ?? lookOf(line), tagged),
+          score: scoreOf(heading, found, fit, look(), tagged),
         });
       };
       // The label of a part is enough: `PHẦN THỨ HAI`, whatever its title says.
@@ -322,17 +177,17 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
       if (reading.text > 0 || floor > 0) add(first, { ...reading, text: Math.max(reading.text, floor) });
 
       // The longest headings go on after a line break, though their beginning would do.
-      const goesOn = heading.pattern.size >= longHeading && lines[first + 1]?.block === line.block;
-      if (reading.text >= 0.93 || (!reading.whole && !goesOn)) return;
-      if (!isPartHit && !isOpen && (heading.pattern.size < 5 || reading.text < 0.25)) return;
+      const goesOn = pattern.size >= longHeading && lines[first + 1]?.block === line.block;
+      if (reading.text >= 0.93 || (!reading.whole && !goesOn)) continue;
+      if (!isPartHit && !isOpen && (pattern.size < 5 || reading.text < 0.25)) continue;
       let joined = ids.slice(line.title);
       let previous = reading.text;
       for (let last = first + 1; last < Math.min(lines.length, first + lineSpan); last += 1) {
         const next = lines[last];
-        if (!next || !mayJoin(line, look, next, isPartHit || isOpen)) break;
+        if (!next || !mayJoin(line, look(), next, isPartHit || isOpen)) break;
         joined = [...joined, ...next.words.ids];
         if (joined.length > wordLimit) break;
-        const text = similarity(heading.pattern, joined, weightOf);
+        const text = similarity(pattern, joined, weightOf);
         if (text < previous + 0.05) {
           if (!isPartHit) break;
           continue;
@@ -340,7 +195,7 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
         previous = text;
         add(last, { text: Math.max(text, floor), cut: next.text.length, whole: true });
       }
-    });
+    }
   };
   for (const [first, line] of lines.entries()) {
     if (first % stretch === 0) yield;

@@ -2,8 +2,9 @@
  * A table of contents that was typed by hand, or pasted without its page numbers: the same titles one under the other, and again in the
  * report. Its lines are no headings.
  */
-import type { Candidate, Search } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { Line } from './lines.js';
+import type { Search } from './search.js';
 
 /** A run of so many titles without a word between them may be a table of contents. */
 const shortestRun = 5;

@@ -2,9 +2,10 @@
  * Headings of the person's own that the outline does not ask for (`1.5. Công tác cải cách hành chính`, `IV- KIẾN NGHỊ`). They are never a
  * mistake; they only end the section before them, so that their text does not make an empty section look written.
  */
-import type { Candidate, Search } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { Line } from './lines.js';
 import { lookOf } from './lines.js';
+import type { Search } from './search.js';
 
 /** Longer lines are sentences. */
 const titleWords = 30;

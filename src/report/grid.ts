@@ -9,7 +9,12 @@ import { normalize } from './normalize.js';
 import { remembered } from './remembered.js';
 
 /** What the person wrote in a cell, its paragraphs joined by spaces. */
-export const cellText = (cell: Cell): string => paragraphsOf(cell.blocks).map(writtenText).join(' ').trim();
+export const cellText = ({ blocks }: Cell): string => {
+  const [first] = blocks;
+  // Nearly all cells are one paragraph, and cells are most of a report.
+  if (blocks.length === 1 && first?.kind === 'paragraph') return writtenText(first).trim();
+  return paragraphsOf(blocks).map(writtenText).join(' ').trim();
+};
 
 /** Nothing, or only dots that wait for a figure. A dash says «none» and is an answer. */
 export const isEmptyText = remembered((text): boolean => {
@@ -31,8 +36,25 @@ export const headerRows = (table: Table, hasGroups: boolean): number => {
 };
 
 /** Cells by grid column: a cell over three columns stands in three places. */
-export const spread = (row: Row): (Cell | undefined)[] =>
-  row.cells.flatMap((cell) => [cell, ...Array<undefined>(Math.max(0, cell.span - 1)).fill(undefined)]);
+export const spread = (row: Row): (Cell | undefined)[] => {
+  const places: (Cell | undefined)[] = [];
+  for (const cell of row.cells) {
+    places.push(cell);
+    for (let more = 1; more < cell.span; more += 1) places.push(undefined);
+  }
+  return places;
+};
+
+/** Places of its widest row. */
+export const widthOf = ({ rows }: Table): number =>
+  rows.reduce(
+    (most, { cells }) =>
+      Math.max(
+        most,
+        cells.reduce((sum, { span }) => sum + span, 0),
+      ),
+    0,
+  );
 
 export interface GridCell {
   readonly cell: Cell;
@@ -76,7 +98,7 @@ const hasGroupTitles = (table: Table): boolean =>
 /** Reads a table as a grid; a table of one row has no titles. */
 export const gridOf = (table: Table): Grid => {
   const head = table.rows.length < 2 ? 0 : headerRows(table, hasGroupTitles(table));
-  const width = Math.max(0, ...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+  const width = widthOf(table);
   const titles = Array<string>(width).fill('');
   for (const row of table.rows.slice(0, head)) {
     let column = 0;

@@ -127,7 +127,12 @@ export interface Look {
   readonly boldEnd: number;
 }
 
+/** So many of the letters of a line in capitals are capitals. */
+const capitalShare = 0.85;
+
 const isCaps = (text: string): boolean => {
+  // A line of small letters is known by its first few.
+  const mostSmall = (1 - capitalShare) * text.length;
   let letters = 0;
   let capitals = 0;
   for (const sign of text) {
@@ -136,8 +141,9 @@ const isCaps = (text: string): boolean => {
     if (lower === upper) continue;
     letters += 1;
     if (sign === upper) capitals += 1;
+    else if (letters - capitals > mostSmall) return false;
   }
-  return letters > 2 && capitals / letters > 0.85;
+  return letters > 2 && capitals / letters > capitalShare;
 };
 
 /** Longer lines are not set in capitals, and counting them takes time. */

@@ -63,17 +63,27 @@ export const createNoteReader = (
   const { known, byOpening, byPair, pairCounts, short, wordings, captions, prompts } =
     lexicon.base === ours.lexicon ? ours.notes : noteWords(outline, lexicon);
 
+  /** How many pairs of words the paragraph at hand shares with each note. */
+  const hits = new Int32Array(known.length);
+
   /** The note that this paragraph as a whole is, give or take a word in ten. */
   const nearest = (ids: readonly number[]): KnownNote | undefined => {
-    const hits = new Map<number, number>();
+    hits.fill(0);
+    /** Notes in the order in which they are met. */
+    const met: number[] = [];
     for (let at = 1; at < ids.length; at += 1) {
       const list = byPair.get(pairKey(ids[at - 1] ?? 0, ids[at] ?? 0));
-      if (list) for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1);
+      if (!list) continue;
+      for (const index of list) {
+        const before = hits[index] ?? 0;
+        if (before === 0) met.push(index);
+        hits[index] = before + 1;
+      }
     }
-    for (const [index, count] of hits) {
+    for (const index of met) {
       const note = known[index];
       // A changed word breaks two pairs, so one word in ten may cost a third of the pairs.
-      if (!note || count < 0.6 * (pairCounts[index] ?? 0)) continue;
+      if (!note || (hits[index] ?? 0) < 0.6 * (pairCounts[index] ?? 0)) continue;
       const { pattern } = note;
       if (!pattern.hasGap && ids.length > pattern.size * 1.15 + 1) continue;
       const needed = pattern.size <= 5 ? 1 : nearShare;

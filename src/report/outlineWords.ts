@@ -4,12 +4,12 @@
  */
 import { allSections } from '../outline/tree.js';
 import type { Outline } from '../outline/types.js';
-import type { Search } from './candidates.js';
-import { prepareSearch } from './candidates.js';
 import type { Lexicon } from './lexicon.js';
 import { createLexicon } from './lexicon.js';
 import type { NoteWords } from './noteWords.js';
 import { noteWords } from './noteWords.js';
+import type { Search } from './search.js';
+import { prepareSearch } from './search.js';
 
 export interface OutlineWords {
   /** The outline's words, complete: reports are read with forks of it. */
@@ -20,6 +20,15 @@ export interface OutlineWords {
 
 const known = new WeakMap<Outline, OutlineWords>();
 
+/** What the outline says of its own in the report and in its notes: each text whole, fields in braces included. */
+export const outlineTexts = (outline: Outline): readonly string[] =>
+  allSections(outline).flatMap(({ heading, leadIn = '', closing = '', guidance }) => [
+    heading,
+    leadIn,
+    closing,
+    ...guidance.map(({ text }) => text),
+  ]);
+
 export const outlineWords = (outline: Outline): OutlineWords => {
   const before = known.get(outline);
   if (before) return before;
@@ -29,6 +38,8 @@ export const outlineWords = (outline: Outline): OutlineWords => {
     search: prepareSearch(outline, allSections(outline), lexicon),
     notes: noteWords(outline, lexicon),
   };
+  // The names of fields too: every word of its texts has the same number in all reports.
+  for (const text of outlineTexts(outline)) lexicon.words(text);
   known.set(outline, words);
   return words;
 };

@@ -2,8 +2,9 @@
  * The second look at a report: headings that say it in other words, renumbered or with a bullet. What is found already tells where they
  * can stand and what the headings of their depth look like in this report.
  */
-import type { Candidate, Search } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { Line } from './lines.js';
+import type { Search } from './search.js';
 import { signaturesOf } from './trust.js';
 
 /**

@@ -42,6 +42,7 @@ export const specOf = (table: Table, specs: readonly TableSpec[], sectionId: str
     const named = specs.find((spec) => spec.id === tag.table);
     if (named) return named;
   }
+  if (specs.length === 0) return undefined;
   const told = new Set(
     table.rows
       .slice(0, 2)

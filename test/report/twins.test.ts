@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { allSections } from '../../src/outline/tree.js';
-import { prepareSearch } from '../../src/report/candidates.js';
+import { prepareSearch } from '../../src/report/search.js';
 import { createLexicon } from '../../src/report/lexicon.js';
 
 it('a section of part one has its twin in part two under the same number, where both parts ask for the same matters', () => {

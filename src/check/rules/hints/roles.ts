@@ -5,7 +5,6 @@
 import type { Section } from '../../../outline/types.js';
 import { normalize } from '../../../report/normalize.js';
 import type { LineItem, SectionContent } from '../../content.js';
-import { isLine } from '../../content.js';
 import type { CheckContext } from '../../context.js';
 import type { SectionReport, Where } from '../../types.js';
 
@@ -32,7 +31,7 @@ const says = (section: Section, role: keyof typeof words): boolean => words[role
 
 /** The lines that the person wrote in a section. */
 export const ownLines = ({ items }: SectionContent): LineItem[] =>
-  items.filter(isLine).filter((item) => item.kind === 'own' && item.words > 0);
+  items.filter((item): item is LineItem => item.kind === 'own' && item.words > 0);
 
 export const wordsOf = (lines: readonly LineItem[]): number => lines.reduce((sum, { words: count }) => sum + count, 0);
 

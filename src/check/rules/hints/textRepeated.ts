@@ -3,7 +3,9 @@
  * share, so the time grows with the length of the report and not with its square. Figures must be the same: results of two years told
  * in the same words are no repetition.
  */
-import { allSections } from '../../../outline/tree.js';
+import type { Outline } from '../../../outline/types.js';
+import type { Lexicon } from '../../../report/lexicon.js';
+import { outlineTexts, outlineWords } from '../../../report/outlineWords.js';
 import type { LineItem, SectionContent } from '../../content.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { midSentence, quoteOf } from '../../context.js';
@@ -17,7 +19,7 @@ const runLength = 4;
 const nearShare = 0.75;
 /** Sentences remembered for one run: a run that stands more often is a formula and says nothing. */
 const mostPlaces = 6;
-const sentenceEnd = /(?<=[.;?!…])\s+/u;
+const sentenceEnd = /[.;?!…]\s+/gu;
 
 interface Sentence {
   readonly content: SectionContent;
@@ -25,13 +27,14 @@ interface Sentence {
   readonly text: string;
   /** Hashes of its runs. */
   readonly runs: ReadonlySet<number>;
-  readonly figures: string;
 }
 
-/** FNV-1a over word numbers: two runs of one report hardly ever share it, and a sentence is known by many. */
-const runsOf = (ids: readonly number[]): ReadonlySet<number> => {
-  const runs = new Set<number>();
-  for (let at = 0; at + runLength <= ids.length; at += 1) {
+/**
+ * The runs of the words from one to another, as hashes (FNV-1a over word numbers): two runs of one report hardly ever share it, and a sentence
+ * is known by many.
+ */
+const addRuns = (runs: Set<number>, ids: readonly number[], from = 0, to = ids.length): Set<number> => {
+  for (let at = from; at + runLength <= to; at += 1) {
     let hash = 0x811c9dc5;
     for (let step = 0; step < runLength; step += 1) hash = Math.imul(hash ^ (ids[at + step] ?? 0), 0x01000193);
     runs.add(hash);
@@ -39,34 +42,56 @@ const runsOf = (ids: readonly number[]): ReadonlySet<number> => {
   return runs;
 };
 
+/** By outline: the runs of its own words. */
+const known = new WeakMap<Outline, ReadonlySet<number>>();
+
 /** What the outline itself says may stand as often as it likes. */
 const outlineRuns = ({ outline, alignment: { lexicon } }: CheckContext): ReadonlySet<number> => {
-  const texts = allSections(outline).flatMap(({ heading, leadIn = '', closing = '', guidance }) => [
-    heading,
-    leadIn,
-    closing,
-    ...guidance.map(({ text }) => text),
-  ]);
-  return new Set(texts.flatMap((text) => [...runsOf(lexicon.words(text).ids)]));
+  // In a lexicon that does not begin with the outline's words they have other numbers.
+  const isOurs = lexicon.base === outlineWords(outline).lexicon;
+  const before = isOurs ? known.get(outline) : undefined;
+  if (before) return before;
+  const runs = new Set<number>();
+  for (const text of outlineTexts(outline)) addRuns(runs, lexicon.words(text).ids);
+  if (isOurs) known.set(outline, runs);
+  return runs;
 };
 
-function* sentencesIn({ contents, alignment: { lexicon } }: CheckContext): Generator<Sentence> {
-  for (const content of contents)
-    for (const line of ownLines(content))
-      for (const text of line.text.split(sentenceEnd)) {
-        const { ids } = lexicon.words(text);
-        if (ids.length < fewestWords) continue;
-        yield { content, line, text, runs: runsOf(ids), figures: (text.match(/\d+/g) ?? []).join(' ') };
-      }
-}
+/** The sentences of a line that are long enough, cut out of its words. */
+const sentencesIn = (content: SectionContent, line: LineItem, lexicon: Lexicon): Sentence[] => {
+  const { text } = line;
+  const { ids, starts } = lexicon.words(text);
+  const sentences: Sentence[] = [];
+  if (ids.length < fewestWords) return sentences;
+  let start = 0;
+  let word = 0;
+  const add = (end: number, next: number): void => {
+    const from = word;
+    while (word < ids.length && (starts[word] ?? 0) < end) word += 1;
+    if (word - from >= fewestWords)
+      sentences.push({ content, line, text: text.slice(start, end), runs: addRuns(new Set(), ids, from, word) });
+    start = next;
+  };
+  for (const { 0: sign, index } of text.matchAll(sentenceEnd)) add(index + 1, index + sign.length);
+  add(text.length, text.length);
+  return sentences;
+};
+
+/** Figures tell results apart that are told in the same words. */
+const figuresIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
 
 /** The earlier sentence that this one repeats. */
 const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sentence[]>): Sentence | undefined => {
   const shared = new Map<Sentence, number>();
-  for (const run of sentence.runs)
-    for (const other of byRun.get(run) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  for (const run of sentence.runs) {
+    const places = byRun.get(run);
+    if (places) for (const other of places) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
   for (const [other, count] of shared)
-    if (count >= nearShare * Math.max(sentence.runs.size, other.runs.size) && other.figures === sentence.figures)
+    if (
+      count >= nearShare * Math.max(sentence.runs.size, other.runs.size) &&
+      figuresIn(other.text) === figuresIn(sentence.text)
+    )
       return other;
   return undefined;
 };
@@ -96,28 +121,28 @@ const findingOf = ({ nameOf, whereOf }: CheckContext, { earlier, later, count }:
 export const textRepeated: Rule = (context) => {
   const byRun = new Map<number, Sentence[]>();
   const found = new Map<string, Repetition>();
-  // Most reports repeat nothing: the outline's words are looked up when they are needed.
-  let known: ReadonlySet<number> | undefined;
   const isOfOutline = ({ runs }: Sentence): boolean => {
-    known ??= outlineRuns(context);
+    const outline = outlineRuns(context);
     let own = 0;
-    for (const run of runs) if (!known.has(run)) own += 1;
+    for (const run of runs) if (!outline.has(run)) own += 1;
     return own * 2 < runs.size;
   };
-  for (const sentence of sentencesIn(context)) {
+  const take = (sentence: Sentence): void => {
     const earlier = earlierOf(sentence, byRun);
     if (earlier) {
-      if (isOfOutline(sentence)) continue;
+      if (isOfOutline(sentence)) return;
       const { id } = sentence.content.span.section;
       const before = found.get(id);
       found.set(id, before ? { ...before, count: before.count + 1 } : { earlier, later: sentence, count: 1 });
-      continue;
+      return;
     }
     for (const run of sentence.runs) {
       const places = byRun.get(run);
       if (!places) byRun.set(run, [sentence]);
       else if (places.length < mostPlaces) places.push(sentence);
     }
-  }
+  };
+  for (const content of context.contents)
+    for (const line of ownLines(content)) sentencesIn(content, line, context.alignment.lexicon).forEach(take);
   return [...found.values()].map((repetition) => findingOf(context, repetition));
 };

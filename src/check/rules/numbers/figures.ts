@@ -1,9 +1,9 @@
 /**
- * What the rules on figures read: the lines of a report that hold digits, and its tables as grids. Read once a check, whichever rule asks
+ * What the rules on figures read: the lines of a report that hold digits and say something of them, and its tables as grids. Read once a check, whichever rule asks
  * first.
  */
 import type { TableSpec } from '../../../outline/types.js';
-import type { Cell, Paragraph, Table } from '../../../report/blocks.js';
+import type { Block, Cell, Paragraph, Table } from '../../../report/blocks.js';
 import { paragraphsOf, plainText } from '../../../report/blocks.js';
 import type { Grid } from '../../../report/grid.js';
 import { gridOf } from '../../../report/grid.js';
@@ -45,15 +45,19 @@ export interface Figures {
 }
 
 /** Tables in the order of the report, those inside cells too; letterheads and frames have too little to say. */
-function* tablesOf(blocks: readonly (Paragraph | Table)[]): Generator<Table> {
+const tablesOf = (blocks: readonly Block[], found: Table[] = []): readonly Table[] => {
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
-    yield block;
-    for (const row of block.rows) for (const cell of row.cells) yield* tablesOf(cell.blocks);
+    found.push(block);
+    for (const row of block.rows) for (const cell of row.cells) tablesOf(cell.blocks, found);
   }
-}
+  return found;
+};
 
 const hasDigit = /\d/;
+
+/** Beside its digits: words, or a percentage of other figures. */
+const saysMore = /[\p{L}%]/u;
 
 const isFolded = (text: string): boolean => !/[\u0300-\u036f\u00a0\u2000-\u200b\u202f\u3000\t\n]| {2}/.test(text);
 
@@ -108,16 +112,20 @@ const readFigures = (context: CheckContext): Figures => {
   const tables: ReportTable[] = [];
   for (const table of tablesOf(context.report.blocks)) {
     const place = sections.get(table) ?? { section: '', past: true };
+    const { section, past } = place;
     if (table.rows.length < 2) continue;
-    const indicators = readIndicatorTable(table);
-    tables.push({ ...place, table, grid: indicators?.grid ?? gridOf(table), ...(indicators ? { indicators } : {}) });
+    const grid = gridOf(table);
+    const indicators = readIndicatorTable(table, grid);
+    tables.push({ ...place, table, grid, ...(indicators ? { indicators } : {}) });
     for (const row of table.rows) {
       for (const cell of row.cells) {
         for (const block of cell.blocks) {
           if (block.kind !== 'paragraph') continue;
-          const text = foldText(plainText(block));
-          if (!hasDigit.test(text)) continue;
-          lines.push({ ...place, paragraph: block, text, lower: text.toLowerCase(), inTable: true });
+          const written = plainText(block);
+          // A number alone is read in its grid; as a line it says nothing.
+          if (!hasDigit.test(written) || !saysMore.test(written)) continue;
+          const text = foldText(written);
+          lines.push({ section, past, paragraph: block, text, lower: text.toLowerCase(), inTable: true });
         }
       }
     }

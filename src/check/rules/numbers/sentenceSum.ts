@@ -185,10 +185,12 @@ const flows = (context: CheckContext, { text, lower, paragraph, section }: Figur
 };
 
 /** Totals in sentences that are not the sum of the parts named with them. */
-export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
-  lines.flatMap((line) => [
-    ...flows(context, line),
-    ...(mayHoldSplit(line.lower)
-      ? sentencesOf(line.text).flatMap(({ text, start }) => check(context, line, text, start))
-      : []),
-  ]);
+export const sentenceSums = (context: CheckContext, lines: readonly FigureLine[]): Finding[] => {
+  const findings: Finding[] = [];
+  for (const line of lines) {
+    findings.push(...flows(context, line));
+    if (!mayHoldSplit(line.lower)) continue;
+    for (const { text, start } of sentencesOf(line.text)) findings.push(...check(context, line, text, start));
+  }
+  return findings;
+};
