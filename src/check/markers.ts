@@ -10,22 +10,23 @@ export interface Marker {
   readonly certain: boolean;
 }
 
-const mayHoldMarker = /[[{<«]|\?{2}|[xX]{3}|TODO|TBD|lorem|\(cần|\(bổ sung|\(chưa có/i;
+const mayHoldMarker = /[[{<«]|\?{2}|[xX]{2}|TODO|TBD|lorem|\((?:cần|bổ sung|chưa có|xem lại|kiểm tra lại|hỏi)/i;
 
 /** What a bracket asks for. */
 const asks =
   /^(?:cần|bổ sung|kiểm tra|xác minh|điền|nhập|ghi|nêu|chèn|thêm|xem lại|hỏi lại|chưa|thiếu|đang|sẽ|tên|số|ngày|tháng|năm|họ|chức|địa|nơi|đơn vị|nội dung|nhiệm kỳ|chi bộ|đảng bộ|đồng chí|tỷ lệ|kết quả|văn bản|x+$|todo|tbd|\?)/iu;
 
 const bracket = /\[([^[\]]{1,80})\]/gu;
-const braces = /\{\{[^{}]{1,60}\}\}|<<[^<>]{1,60}>>|«[\p{L}\d_]{1,40}»/gu;
+const braces = /\{\{[^{}]{1,60}\}\}|\{[\p{L}\d_.| ]{1,40}\}|<<[^<>]{1,60}>>|«[\p{L}\d_]{1,40}»/gu;
 const angle = /<(?=\p{L})([^<>]{2,60})>/gu;
-const questions = /\?{3,}/g;
+/** `??` alone stands for a figure; behind a word it may ask: `thế nào??`. */
+const questions = /\?{3,}|(?<![\p{L}\p{N}”"»)?])\?{2}/gu;
 /** XXX is thirty in Roman numerals too: `lần thứ XXX`. */
-const crosses = /(?<![\p{L}\p{N}])(?:[xX]{4,}|xxx|XXX)(?![\p{L}\p{N}])/gu;
+const crosses = /(?<![\p{L}\p{N}])(?:[xX]{4,}|xxx|XXX|[xX]{2}(?=\s?%))(?![\p{L}\p{N}])/gu;
 const romanBefore = /(?:thứ|khóa|khoá|chương|phần|mục|đại hội|kỷ|tập|quyển)\s*$/iu;
 const words = /(?<![\p{L}\p{N}])(?:TODO|TBD|lorem ipsum)(?![\p{L}\p{N}])/giu;
 const remarks =
-  /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu)[^()]{0,40}\)/giu;
+  /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu|(?:xem|kiểm tra|hỏi) lại|hỏi (?:đ\/c|đồng chí))(?!\p{L})[^()]{0,60}\)/giu;
 
 /** The marks of one paragraph, in order. */
 export const findMarkers = (text: string): Marker[] => {

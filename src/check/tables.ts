@@ -151,7 +151,6 @@ const readOwn = (table: Table): TableReading => {
 export const readTable = (table: Table, section: Section | undefined): TableReading => {
   const spec = section ? specOf(table, section.tables, section.id) : undefined;
   if (!spec) return readOwn(table);
-  const width = widthOf(table);
-  const columns = columnsFor(spec, width);
+  const columns = columnsFor(spec, table);
   return columns ? readAsked(table, spec, columns) : { ...readOwn(table), spec };
 };

@@ -43,6 +43,10 @@ const isInQuotes = (before: string): boolean => {
   return open > 0 || straight % 2 === 1;
 };
 
+/** `“… chí công vô tư […] phải xứng đáng …”`: words of a quotation that are left out. */
+const isOmission = (text: string, start: number, end: number): boolean =>
+  text[start] === '[' && /^[^”»]*\p{L}[^”»]*[”»"]/u.test(text.slice(end)) && isInQuotes(text.slice(0, start));
+
 /** The part of the sentence before the run: enough to see a list of examples. */
 const clauseBefore = (before: string): string => /[^.;:?!]*$/.exec(before.slice(-120))?.[0] ?? '';
 
@@ -137,6 +141,7 @@ export const findBlanks = (text: string): Blank[] => {
   for (const pattern of plainBlanks) {
     for (const found of text.matchAll(pattern)) {
       if (raw.length >= mostRuns) break;
+      if (isOmission(text, found.index, found.index + found[0].length)) continue;
       raw.push({ start: found.index, end: found.index + found[0].length, certain: true });
     }
   }
@@ -144,6 +149,7 @@ export const findBlanks = (text: string): Blank[] => {
   for (const found of text.matchAll(dotRun)) {
     if (raw.length >= mostRuns) break;
     const [run] = found;
+    if (isOmission(text, found.index - 1, found.index + run.length)) continue;
     const trimmed = run.trimEnd();
     if (dotsIn(trimmed) < 2) continue;
     const end = found.index + trimmed.length;

@@ -41,6 +41,13 @@ describe('a blank', () => {
     expect(certain(text)).not.toEqual([]);
   });
 
+  it.each(['Mô hình “Dân vận khéo” do […] phụ trách.', 'Có […] đảng viên dự học.', 'Mô hình “[…]” được công nhận.'])(
+    'brackets that wait: %s',
+    (text) => {
+      expect(certain(text)).not.toEqual([]);
+    },
+  );
+
   it.each(blankSentences)('is found: %s', (text) => {
     expect(certain(text)).not.toEqual([]);
   });
@@ -61,6 +68,8 @@ describe('an ellipsis is no blank', () => {
     'Đảng viên ghi ngày, tháng, năm sinh vào sổ.',
     'mục 1.1. Kết quả... tốt',
     '1.243 hộ; 9.150 m2; v.v...',
+    'Bác dạy: “cần kiệm liêm chính, chí công vô tư […] phải xứng đáng là người lãnh đạo”.',
+    'Bác dạy: "cần kiệm liêm chính [...] là người đầy tớ thật trung thành của nhân dân".',
   ])('%s', (text) => {
     expect(certain(text)).toEqual([]);
   });

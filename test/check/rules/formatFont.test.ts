@@ -48,6 +48,26 @@ describe('font, size and colour', () => {
     expect(sized(30)).toEqual([]);
   });
 
+  const small = (text: string): string => `<w:p><w:r><w:rPr><w:sz w:val="24"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  const grid =
+    '<w:tbl><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+  const beside = (above: string, below: string) =>
+    looksTold('format-font', {
+      document: (xml) =>
+        xml.replace(
+          /(Lãnh đạo công tác chính trị, tư tưởng<\/w:t><\/w:r><\/w:p>)/,
+          `$1${small(above)}${grid}${small(below)}`,
+        ),
+    });
+
+  it('the small print of a table may be smaller, a paragraph beside it may not', () => {
+    expect(beside('(Đơn vị tính: triệu đồng)', 'Ghi chú: Số liệu tính đến ngày 31/12/2024.')).toEqual([]);
+    expect(beside('Đơn vị tính: người', '(Nguồn: Báo cáo của Đảng ủy)')).toEqual([]);
+    expect(beside('Đơn vị tính: người', 'Qua bảng trên cho thấy chất lượng đảng viên được nâng lên.')).toMatchObject([
+      { severity: 'warning', quote: 'Qua bảng trên cho thấy chất lượng đảng viên được nâng lên.' },
+    ]);
+  });
+
   it('red is told, a grey that prints black is not', () => {
     const coloured = (colour: string) =>
       looksTold(

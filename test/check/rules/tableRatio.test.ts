@@ -259,6 +259,33 @@ describe('tables with counts and percentages', () => {
   );
 });
 
+describe('counts and their shares of a row «Tổng số»', () => {
+  const staff = (women: string) =>
+    inTable([
+      ['Nội dung', 'Số người', 'Tỷ lệ (%)'],
+      ['Tổng số', '63', '100,00'],
+      ['- Dưới 30 tuổi', '14', '22,22'],
+      ['- Từ 30 tuổi trở lên', '49', '77,78'],
+      ['Trong đó: Nữ', '29', women],
+    ]);
+  it('are right', () => expect(staff('46,03')).toEqual([]));
+  it('are told once, as a share of the total', () => {
+    expect(staff('64,03')).toMatchObject([{ severity: 'error', quote: '64,03' }]);
+    expect(staff('64,03')[0]?.message).toContain('29/63 là 46%');
+  });
+});
+
+it('the number rated is known by its short name: `Số ĐV được đánh giá`', () => {
+  const rated = (percent: string) =>
+    inTable([
+      ['Năm', 'Số ĐV được đánh giá', 'HTXSNV', 'Tỷ lệ', 'HTTNV', 'Tỷ lệ'],
+      ['2023', '20', '4', '20%', '16', '80%'],
+      ['2024', '22', '4', '18,2%', '18', percent],
+    ]);
+  expect(rated('81,8%')).toEqual([]);
+  expect(rated('88,1%')).toMatchObject([{ severity: 'error', quote: '88,1%' }]);
+});
+
 describe('where a total does not add up, its shares are not told', () => {
   const head = [
     'Năm',

@@ -241,6 +241,15 @@ describe('tables of the person’s own', () => {
       ],
     ],
   ];
+  const movements = ['Nội dung', 'Đầu nhiệm kỳ', 'Tăng', 'Giảm', 'Cuối nhiệm kỳ'];
+  it('gains and losses between the outline’s own titles are no columns of the outline’s', () => {
+    const rows = (end: string) =>
+      inTable(movements, ['Số đảng viên', '20', '6', '2', end], ['Số hộ', '310', '18', '5', '323']);
+    expect(rows('24')).toEqual([]);
+    expect(rows('25')).toMatchObject([{ severity: 'error', quote: '25' }]);
+    expect(rows('25')[0]?.message).toContain('đầu nhiệm kỳ 20 + tăng 6 - giảm 2 = 24');
+  });
+
   it.each(clean)('%s: right', (_, rows) => expect(inTable(...rows)).toEqual([]));
 
   const wrong: readonly (readonly [string, string, readonly [readonly string[], ...(readonly string[])[]]])[] = [

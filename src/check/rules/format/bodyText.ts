@@ -1,4 +1,7 @@
-/** The paragraphs of the report's own text, for the rules on looks: no headings, tables, letterhead, signature, notes or prompts. */
+/**
+ * The paragraphs of the report's own text, for the rules on looks: no headings, tables, letterhead, signature, notes or prompts, and not the
+ * small print of a table.
+ */
 import type { Paragraph } from '../../../report/blocks.js';
 import { plainText } from '../../../report/blocks.js';
 import type { ParagraphLayout } from '../../../report/layout.js';
@@ -13,14 +16,37 @@ export interface BodyParagraph {
   readonly layout: ParagraphLayout;
 }
 
+/** What says in which unit the figures below are, and what explains the figures above: `(Nguồn: …)`, `Ghi chú: …`. */
+const unitAbove = /^\s*\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:/iu;
+const noteBelow = /^\s*(?:\(.*\)[.;]?\s*$|\*|[([]?\s*(?:ghi chú|chú thích|chú giải|nguồn)(?!\p{L}))/iu;
+
+const besideTable = (report: CheckContext['report'], at: number, step: 1 | -1, is: RegExp): Paragraph | undefined => {
+  for (let next = at + step; ; next += step) {
+    const block = report.blocks[next];
+    if (block?.kind !== 'paragraph') return undefined;
+    const text = plainText(block).normalize('NFC');
+    if (text.trim() !== '') return is.test(text) ? block : undefined;
+  }
+};
+
+const smallPrint = ({ report }: CheckContext): ReadonlySet<Paragraph> =>
+  new Set(
+    report.blocks.flatMap((block, at) =>
+      block.kind === 'table'
+        ? [besideTable(report, at, -1, unitAbove) ?? [], besideTable(report, at, 1, noteBelow) ?? []].flat()
+        : [],
+    ),
+  );
+
 export const bodyParagraphs = (context: CheckContext): BodyParagraph[] => {
   const found = new Map<Paragraph, BodyParagraph>();
+  const apart = smallPrint(context);
   for (const { span, items } of context.contents)
     for (const item of items) {
       if (!isLine(item) || item.kind === 'note' || item.kind === 'prompt' || item.kind === 'caption') continue;
       const { paragraph } = item;
       const layout = layoutOf(context, paragraph);
-      if (layout && !found.has(paragraph))
+      if (layout && !found.has(paragraph) && !apart.has(paragraph))
         found.set(paragraph, { paragraph, section: span.section.id, text: plainText(paragraph), layout });
     }
   return [...found.values()];

@@ -25,6 +25,8 @@ interface Sentence {
   readonly content: SectionContent;
   readonly line: LineItem;
   readonly text: string;
+  /** With the clauses before it: `Năm 2023: được đánh giá 17 đồng chí; hoàn thành tốt 16;` tells the year in the first. */
+  readonly told: string;
   /** Hashes of its runs. */
   readonly runs: ReadonlySet<number>;
 }
@@ -64,13 +66,21 @@ const sentencesIn = (content: SectionContent, line: LineItem, lexicon: Lexicon):
   const sentences: Sentence[] = [];
   if (ids.length < fewestWords) return sentences;
   let start = 0;
+  let first = 0;
   let word = 0;
   const add = (end: number, next: number): void => {
     const from = word;
     while (word < ids.length && (starts[word] ?? 0) < end) word += 1;
     if (word - from >= fewestWords)
-      sentences.push({ content, line, text: text.slice(start, end), runs: addRuns(new Set(), ids, from, word) });
+      sentences.push({
+        content,
+        line,
+        text: text.slice(start, end),
+        told: text.slice(first, end),
+        runs: addRuns(new Set(), ids, from, word),
+      });
     start = next;
+    if (text[end - 1] !== ';') first = next;
   };
   for (const { 0: sign, index } of text.matchAll(sentenceEnd)) add(index + 1, index + sign.length);
   add(text.length, text.length);
@@ -78,7 +88,7 @@ const sentencesIn = (content: SectionContent, line: LineItem, lexicon: Lexicon):
 };
 
 /** Figures tell results apart that are told in the same words. */
-const figuresIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
+const figuresIn = ({ text, told }: Sentence): string => (/\d/.test(text) ? (told.match(/\d+/g) ?? []).join(' ') : '');
 
 /** The earlier sentence that this one repeats. */
 const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sentence[]>): Sentence | undefined => {
@@ -88,10 +98,7 @@ const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sente
     if (places) for (const other of places) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   for (const [other, count] of shared)
-    if (
-      count >= nearShare * Math.max(sentence.runs.size, other.runs.size) &&
-      figuresIn(other.text) === figuresIn(sentence.text)
-    )
+    if (count >= nearShare * Math.max(sentence.runs.size, other.runs.size) && figuresIn(other) === figuresIn(sentence))
       return other;
   return undefined;
 };

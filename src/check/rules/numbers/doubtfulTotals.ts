@@ -85,8 +85,8 @@ const givenRows = ({ spec, grid }: ReportTable): Map<string, GridRow> => {
 };
 
 const checkIdentity = (read: ReportTable, identity: Identity, tell: Tell): void => {
-  const { spec, grid } = read;
-  const columns = spec && columnsFor(spec, grid.width);
+  const { spec, grid, table } = read;
+  const columns = spec && columnsFor(spec, table);
   if (!columns) return;
   const rows = givenRows(read);
   const check = (place: string, cellOf: (id: string) => readonly [string, GridCell | undefined]): void => {

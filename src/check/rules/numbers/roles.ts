@@ -58,7 +58,7 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ['women', /^(?:số )?(?:đảng viên )?(?:là )?nữ(?: giới)?$/],
   [
     'rated',
-    /^(?:tổng )?(?:số )?(?:đảng viên )?(?:được |tham gia )+(?:đánh giá|xếp loại|phân loại|phân tích)(?:,? ?(?:xếp loại|chất lượng))*$/,
+    /^(?:tổng )?(?:số )?(?:đảng viên |đv |đ\/v |đồng chí )?(?:được |tham gia )+(?:đánh giá|xếp loại|phân loại|phân tích)(?:,? ?(?:xếp loại|chất lượng))*$/,
   ],
   [
     'total',

@@ -178,6 +178,8 @@ const acrossFindings = (context: CheckContext, read: ReportTable): Finding[] => 
   const total = rated >= 0 ? rated : roles.indexOf('total');
   if (total < 0) return [];
   return sharesOf(grid).flatMap((share) => {
+    // `Số người · Tỷ lệ`, the total in a row: every figure would be a share of itself.
+    if (share.count === total) return [];
     const pairs = grid.body.flatMap((row) =>
       isDoubtful(read, row) ? [] : pairAt(row, share, cellCount(row.cells[total]?.text ?? '')),
     );

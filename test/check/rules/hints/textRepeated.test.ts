@@ -17,6 +17,15 @@ it('twice in one section, and nearly the same, are told too', () => {
   expect(hintsOf({ 'p1.ii.2': [p(`${sentence}.`)], 'p1.ii.4': [p(`${near}.`)] })).toHaveLength(1);
 });
 
+it('results of two years in the clauses of one sentence are no repetition', () => {
+  const rated = (year: number) =>
+    `Năm ${String(year)}: được đánh giá 17 đồng chí; hoàn thành xuất sắc nhiệm vụ 02 đồng chí, hoàn thành tốt nhiệm vụ 15 đồng chí; không có ai vi phạm.`;
+  expect(
+    hintsOf({ 'p1.ii.5.2': [p(rated(2023)), p(rated(2024))] }).filter(({ rule }) => rule === 'text-repeated'),
+  ).toEqual([]);
+  expect(hintsOf({ 'p1.ii.5.2': [p(rated(2023)), p(rated(2023))] })).toMatchObject([{ rule: 'text-repeated' }]);
+});
+
 it('a section copied as a whole is one finding', () => {
   const second =
     'Mỗi đảng viên nhận giúp đỡ một hộ khó khăn trong xóm bằng ngày công, cây giống và kinh nghiệm làm ăn của mình.';
