@@ -5,7 +5,6 @@
 import { defaultOutline } from '../outline/bundled.js';
 import { emptyProfile } from '../outline/profile.js';
 import type { Failure, Result } from '../result.js';
-import { success } from '../result.js';
 import type { InsertOutcome, OpenDocument } from '../word/document.js';
 import { outlineIn } from '../word/outlineIn.js';
 import type { Memory, RibbonOutcome } from '../word/storage.js';
@@ -17,8 +16,7 @@ export const insertFromRibbon = async (document: OpenDocument, memory: Memory): 
   const remembered = state.value.profile ?? memory.profile(outline);
   const { place, guidance, tables } = memory.settings();
   const profile = remembered ?? emptyProfile(outline);
-  const outcome = await document.insert({ outline, profile, place, guidance, tables });
-  return outcome.ok ? success(outcome.value) : outcome;
+  return document.insert({ outline, profile, place, guidance, tables });
 };
 
 /** What the pane says of it when it is next opened. */
@@ -30,4 +28,4 @@ export const outcomeOf = (result: Result<InsertOutcome>): RibbonOutcome => {
   return { ok: true, sentences: [first, ...notices.map(({ sentence }) => sentence)] };
 };
 
-export const sentencesOf = ({ message, hint }: Failure): string[] => [message, hint];
+const sentencesOf = ({ message, hint }: Failure): string[] => [message, hint];

@@ -72,7 +72,7 @@ const piecesOfParagraph = (paragraph: Paragraph, cell: number): FramePiece[] => 
 };
 
 /** The lines of some blocks in the order of the document. */
-export const framePieces = (blocks: readonly Block[], cell = 0): FramePiece[] =>
+const framePieces = (blocks: readonly Block[], cell = 0): FramePiece[] =>
   blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? piecesOfParagraph(block, cell)

@@ -17,9 +17,6 @@ const names = {
   last: 'DeCuong.last',
 } as const;
 
-/** True for the names of our own properties. */
-export const isMemoryName = (name: string): boolean => name.startsWith('DeCuong.');
-
 /** The name of the property that holds the ticks of a section. */
 export const ticksName = (section: string): string => names.ticks + section;
 

@@ -167,7 +167,3 @@ export const createNoteReader = (
     isPromptText: (text) => text.length < 120 && prompts.has(lexicon.words(text).ids.join(' ')),
   };
 };
-
-/** One question without a reader at hand. For many texts make one reader with `createNoteReader`. */
-export const isNoteText = (text: string, outline: Outline, profile: Profile): boolean =>
-  createNoteReader(outline, profile).isNote(text);

@@ -16,7 +16,7 @@ export class Stop extends Error {
  * How long one answer may take. `insertOoxml` on the web takes up to 40 s (OfficeDev/office-js #3271, #5944), more on a slow machine;
  * reading takes a second or two.
  */
-export const patienceMs = { reading: 50_000, writing: 150_000 } as const;
+const patienceMs = { reading: 50_000, writing: 150_000 } as const;
 
 const within = async <Value>(answer: Promise<Value>, patience: number): Promise<Value> => {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -29,7 +29,7 @@ const rootIn = ({ document }: HostState, name: string): Element | undefined => {
   }
 };
 
-export const customXmlParts = (state: HostState): CustomXmlPart[] => {
+const customXmlParts = (state: HostState): CustomXmlPart[] => {
   const { parts, main } = state.document;
   return parts
     .relationships(main)

@@ -55,7 +55,7 @@ export const typeText = (
  * Enter at an offset: the first half becomes a new paragraph before, the second half stays the old one, with its mark and its id
  * (office-js-headless: at a split the tail keeps the id). Gives the new paragraph.
  */
-export const splitParagraph = (state: HostState, paragraph: Element, offset: number): Element => {
+const splitParagraph = (state: HostState, paragraph: Element, offset: number): Element => {
   const cut = cutParagraph(paragraph, offset);
   const head = paragraphLike(state, paragraph);
   moveInline(paragraph, cut, head);

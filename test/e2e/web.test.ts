@@ -12,7 +12,7 @@ import { readReport } from '../../src/ooxml/read.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { emptyProfile } from '../../src/outline/profile.js';
 import { paragraphsOf, plainText, type Report } from '../../src/report/blocks.js';
-import { isNoteText } from '../../src/report/notes.js';
+import { createNoteReader } from '../../src/report/notes.js';
 import type { Knobs } from '../../src/wordhost/knobs.js';
 import { openPageIn, startProfile, type Trouble } from '../support/browser.js';
 import type { TestWord } from '../support/webHost.js';
@@ -79,10 +79,12 @@ const report = async (page: Page): Promise<Report> => {
   return read.value;
 };
 
+const notes = createNoteReader(defaultOutline, emptyProfile(defaultOutline));
+
 const notesIn = async (page: Page): Promise<string[]> =>
   [...paragraphsOf((await report(page)).blocks)]
     .map(plainText)
-    .filter((text) => text !== '' && isNoteText(text, defaultOutline, emptyProfile(defaultOutline)));
+    .filter((text) => text !== '' && notes.isNote(text));
 
 const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(output, `${name}.png`) });
 

@@ -3,7 +3,7 @@
  * hints put their own text in one section.
  */
 import { check } from '../../src/check/check.js';
-import type { Finding, RuleId } from '../../src/check/types.js';
+import type { Finding } from '../../src/check/types.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { leavesOf } from '../../src/outline/tree.js';
 import type { Outline } from '../../src/outline/types.js';
@@ -44,5 +44,3 @@ export const hintsOf = (
   sections: Readonly<Record<string, readonly Block[]>> = {},
   outline: Outline = defaultOutline,
 ): readonly Finding[] => check(report(...carefulDraft(sections, outline)), outline, draftProfile).findings;
-
-export const rulesOf = (findings: readonly Finding[]): RuleId[] => findings.map(({ rule }) => rule);

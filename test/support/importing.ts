@@ -23,7 +23,7 @@ const profileOf = (imported: ImportedOutline, outline: Outline): Profile => ({
 });
 
 /** A title as two readers would agree on it: letters, without the sign at its end. */
-export const titleKey = (title: string): string => normalize(title).replace(/[\s.:;]+$/u, '');
+const titleKey = (title: string): string => normalize(title).replace(/[\s.:;]+$/u, '');
 
 export const headingsIn = (imported: ImportedOutline): SeenHeading[] => {
   const outline = outlineOf(imported);

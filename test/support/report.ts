@@ -10,7 +10,7 @@ export interface ParagraphOptions {
   readonly controls?: readonly Control[];
 }
 
-export const textInline = (text: string, bold = false): Inline => ({
+const textInline = (text: string, bold = false): Inline => ({
   kind: 'text',
   text,
   ...(bold ? { bold: true } : {}),

@@ -11,9 +11,9 @@ const roman = (value: number): string =>
 type NumberOf = Dialect['number'];
 
 /** As the outline prints it. */
-export const printed: NumberOf = (section) => ({ typed: section.number });
+const printed: NumberOf = (section) => ({ typed: section.number });
 
-export const automatic: NumberOf = (section, depth) =>
+const automatic: NumberOf = (section, depth) =>
   depth === 1 ? { typed: section.number } : { label: section.number };
 
 const none: NumberOf = (section, depth) => (depth === 1 ? { typed: section.number } : {});
@@ -112,7 +112,7 @@ const slips: readonly ((text: string) => string)[] = [
   (text) => text.replace('Khó khăn', 'Những khó khăn, thách thức'),
 ];
 
-export const reworded = (text: string, depth: number, random: Random): string => {
+const reworded = (text: string, depth: number, random: Random): string => {
   if (depth < 3) return text;
   const changed = slips.filter((slip) => slip(text) !== text);
   return changed.length > 0 && random.chance(0.6) ? random.pick(changed)(text) : text;

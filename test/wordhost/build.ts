@@ -53,7 +53,7 @@ const stylesPart = (styles: string): string => `${head}<w:styles xmlns:w="${w}">
 const body = (content: string): string =>
   `<w:document xmlns:w="${w}" xmlns:w14="${w14}" xmlns:r="${r}"><w:body>${content}</w:body></w:document>`;
 
-export const page =
+const page =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
 
 /** A .docx with these blocks in its body. */

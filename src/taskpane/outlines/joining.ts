@@ -17,7 +17,7 @@ export type Joining =
 const isSame = (one: Outline, other: Outline): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The outline under an id of its own: `de-cuong-xa-2`. A title that is taken gets its number too. */
-export const besides = (outline: Outline, others: readonly Outline[]): Outline => {
+const besides = (outline: Outline, others: readonly Outline[]): Outline => {
   for (let number = 2; ; number += 1) {
     const ending = `-${number}`;
     const id = `${outline.id.slice(0, limits.name - ending.length).replace(/-+$/, '')}${ending}`;

@@ -18,7 +18,7 @@ const declarations = Object.entries(namespaces)
   .join(' ');
 
 /** A fragment of WordprocessingML as trees. Throws when the fragment is not XML: only what this project or the editor wrote comes here. */
-export const readFragment = (fragment: string): Written => {
+const readFragment = (fragment: string): Written => {
   const text = `<fragment ${declarations}>${fragment}</fragment>`;
   const parsed = parseXml(text);
   if (!parsed.ok) throw new Error(`not XML: ${parsed.failure.detail ?? ''}`);

@@ -19,7 +19,7 @@ export const swapText =
     return swapped === text ? undefined : swapped;
   };
 
-export const inLine =
+const inLine =
   (change: Change<string>): Change<Line> =>
   (one) => {
     const runs = one.runs && changeFirst(one.runs, inLine(change));
@@ -28,7 +28,7 @@ export const inLine =
     return text === undefined ? undefined : { ...one, text };
   };
 
-export const inCell =
+const inCell =
   (change: Change<string>): Change<string | readonly Line[]> =>
   (content) =>
     typeof content === 'string' ? change(content) : changeFirst(content, inLine(change));
@@ -42,7 +42,7 @@ export const inPiece =
     return rows && { ...piece, rows };
   };
 
-export const withParts = (report: Finished, parts: readonly Part[] | undefined): Finished | undefined =>
+const withParts = (report: Finished, parts: readonly Part[] | undefined): Finished | undefined =>
   parts && { ...report, parts };
 
 export const inSection =
