@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
-
-const decuong = async (...args: string[]) => {
-  const printed: string[] = [];
-  const said: string[] = [];
-  const code = await run(args, { print: (line) => void printed.push(line), say: (line) => void said.push(line) });
-  return { code, printed, said };
-};
+import { decuong } from './decuong.js';
 
 describe('what was asked on the command line', () => {
   it.each([
@@ -30,9 +23,9 @@ describe('what was asked on the command line', () => {
     ['import without a file to write', ['import', 'a.docx']],
     ['import into something else than .json', ['import', 'a.docx', '--out', 'b.docx']],
   ])('refuses %s with one sentence and a hint, before any file is looked at', async (_, args) => {
-    const { code, printed, said } = await decuong(...args);
+    const { code, lines, said } = await decuong(...args);
     expect(code).toBe(2);
-    expect(printed).toEqual([]);
+    expect(lines).toEqual([]);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(
       /^[“\p{Lu}].*\. Gõ “decuong help” để xem cách dùng\.$|^Tùy chọn không đúng: .*decuong help/u,
@@ -40,9 +33,9 @@ describe('what was asked on the command line', () => {
   });
 
   it.each(['help', '--help', '-h'])('gives help on every command for %s', async (word) => {
-    const { code, printed } = await decuong(word);
+    const { code, lines } = await decuong(word);
     expect(code).toBe(0);
-    const help = printed.join('\n');
+    const help = lines.join('\n');
     for (const name of ['new', 'insert', 'check', 'clean', 'import', 'fix', 'carry', 'update', 'next'])
       expect(help).toContain(`\n  decuong ${name} `);
   });

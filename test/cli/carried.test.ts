@@ -1,29 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeEach, expect, it } from 'vitest';
 import { carryOutline } from '../../src/ooxml/carried.js';
 import { openPackage, savePackage } from '../../src/ooxml/package.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import type { Outline } from '../../src/outline/types.js';
 import { valueIn } from '../support/docx.js';
+import { at, decuong, inOwnFolder } from './decuong.js';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'decuong-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const at = (name: string) => join(folder, name);
+inOwnFolder();
 const bytesOf = async (name: string) => new Uint8Array(await readFile(at(name)));
-
-const decuong = async (...args: string[]) => {
-  const lines: string[] = [];
-  const said: string[] = [];
-  const code = await run(args, { print: (line) => void lines.push(line), say: (line) => void said.push(line) });
-  return { code, lines, said };
-};
 
 const sent: Outline = {
   ...defaultOutline,

@@ -1,29 +1,14 @@
 /** `decuong import`, and the whole circle: the superior's document → outline file → report → check. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { parseOutline } from '../../src/outline/load.js';
 import { allSections } from '../../src/outline/tree.js';
 import { randomOf } from '../support/dialects.js';
 import { valueIn } from '../support/docx.js';
 import { sentOutline } from '../support/superiors.js';
+import { at, decuong, inOwnFolder } from './decuong.js';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'decuong-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const at = (name: string): string => join(folder, name);
-
-const decuong = async (...args: string[]): Promise<{ code: number; lines: string[]; said: string[] }> => {
-  const lines: string[] = [];
-  const said: string[] = [];
-  const code = await run(args, { print: (line) => void lines.push(line), say: (line) => void said.push(line) });
-  return { code, lines, said };
-};
+inOwnFolder();
 
 const seed = new URL('../fixtures/seed.txt', import.meta.url).pathname;
 

@@ -1,31 +1,25 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { nextReport } from '../../src/cli/next.js';
-import { run } from '../../src/cli/run.js';
 import { checkOne } from '../../src/cli/work.js';
 import { statedProfile } from '../../src/check/statedProfile.js';
-import { openPackage } from '../../src/ooxml/package.js';
-import { readReport } from '../../src/ooxml/read.js';
 import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import type { Profile } from '../../src/outline/types.js';
-import { type Block, paragraphsOf, plainText, type Report } from '../../src/report/blocks.js';
+import { type Block, plainText } from '../../src/report/blocks.js';
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { nextProfile, referenceTexts } from '../../src/report/nextTerm.js';
 import { normalize } from '../../src/report/normalize.js';
 import { readTag } from '../../src/report/tags.js';
-import { valueIn } from '../support/docx.js';
+import { reportIn, textsIn, valueIn } from '../support/docx.js';
 import { p as typed, table } from '../report/builders.js';
 import { finished, finishedDocx, styles } from '../support/finished/index.js';
+import { at, decuong, inOwnFolder } from './decuong.js';
 
 const outline = defaultOutline;
-const reportIn = (bytes: Uint8Array): Report => valueIn(readReport(valueIn(openPackage(bytes))));
-const textsIn = (bytes: Uint8Array): string[] => [...paragraphsOf(reportIn(bytes).blocks)].map(plainText);
 
 const withTerms = (previous: string, next: string): Profile => {
   const profile = exampleProfile(outline);
@@ -185,21 +179,13 @@ describe('a report that remembers nothing', () => {
 });
 
 describe('decuong next', () => {
-  let folder = '';
+  inOwnFolder();
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'decuong-'));
-    await writeFile(join(folder, 'cu.docx'), last(withTerms('2022-2025', '2025-2027')));
+    await writeFile(at('cu.docx'), last(withTerms('2022-2025', '2025-2027')));
   });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  const decuong = async (...args: string[]) => {
-    const said: string[] = [];
-    const code = await run(args, { print: () => undefined, say: (line) => void said.push(line) });
-    return { code, said: said.join('\n') };
-  };
 
   it('writes both files and leaves the old one', async () => {
-    const [old, out, beside] = ['cu.docx', 'moi.docx', 'chu-cu.docx'].map((name) => join(folder, name)) as [
+    const [old, out, beside] = ['cu.docx', 'moi.docx', 'chu-cu.docx'].map((name) => at(name)) as [
       string,
       string,
       string,
@@ -207,17 +193,17 @@ describe('decuong next', () => {
     const before = await readFile(old);
     const { code, said } = await decuong('next', old, '--out', out, '--reference', beside);
     expect(code).toBe(0);
-    expect(said).toContain('tổng kết nhiệm kỳ 2025 - 2027');
-    expect(said).toContain('Chưa có nhiệm kỳ mới');
+    expect(said.join()).toContain('tổng kết nhiệm kỳ 2025 - 2027');
+    expect(said.join()).toContain('Chưa có nhiệm kỳ mới');
     expect(await readFile(old)).toEqual(before);
     expect(textsIn(new Uint8Array(await readFile(beside))).some((text) => text.includes('Chữ riêng'))).toBe(true);
   });
 
   it('refuses what is no term, and writing one file over the other', async () => {
-    const old = join(folder, 'cu.docx');
-    expect((await decuong('next', old, '--out', join(folder, 'a.docx'), '--term', '2027')).code).toBe(2);
+    const old = at('cu.docx');
+    expect((await decuong('next', old, '--out', at('a.docx'), '--term', '2027')).code).toBe(2);
     expect(
-      (await decuong('next', old, '--out', join(folder, 'a.docx'), '--reference', join(folder, 'a.docx'))).code,
+      (await decuong('next', old, '--out', at('a.docx'), '--reference', at('a.docx'))).code,
     ).toBe(2);
     expect((await decuong('next', old, '--out', old)).code).toBe(2);
   });

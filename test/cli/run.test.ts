@@ -1,8 +1,5 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { openPackage, savePackage } from '../../src/ooxml/package.js';
 import { isTargetSection } from '../../src/indicators/carry.js';
 import { readIndicatorTable } from '../../src/indicators/tables.js';
@@ -18,21 +15,9 @@ import { writeMemory } from '../../src/report/memory.js';
 import { readTag } from '../../src/report/tags.js';
 import { defects } from '../support/defects/index.js';
 import { finished, finishedDocx, styles } from '../support/finished/index.js';
+import { at, decuong, inOwnFolder } from './decuong.js';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'decuong-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const at = (name: string) => join(folder, name);
-
-const decuong = async (...args: string[]) => {
-  const lines: string[] = [];
-  const said: string[] = [];
-  const code = await run(args, { print: (line) => void lines.push(line), say: (line) => void said.push(line) });
-  return { code, lines, said };
-};
+inOwnFolder();
 
 interface CheckLine {
   readonly file: string;
@@ -125,7 +110,7 @@ describe('decuong new and check', () => {
     const { code, said } = await decuong('new', '--out', at('a.docx'), '--variant', 'sao-hoa');
     expect(code).toBe(2);
     expect(said.join()).toContain('co-quan');
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(at('.'))).toEqual([]);
   });
 });
 
@@ -190,7 +175,7 @@ describe('fix', () => {
     const before = await readFile(at('a.docx'));
     const listed = await decuong('fix', at('a.docx'), '--list');
     expect(listed.code).toBe(0);
-    expect(await readdir(folder)).toEqual(['a.docx']);
+    expect(await readdir(at('.'))).toEqual(['a.docx']);
     const pkg = openPackage(before);
     if (!pkg.ok) throw new Error();
     const main = 'word/document.xml';

@@ -1,24 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { updateTo } from '../../src/cli/update.js';
 import { checkOne } from '../../src/cli/work.js';
-import { readReport } from '../../src/ooxml/read.js';
-import { openPackage } from '../../src/ooxml/package.js';
 import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import type { Outline, Profile, Section } from '../../src/outline/types.js';
-import { type Block, paragraphsOf, plainText, type Report } from '../../src/report/blocks.js';
+import { type Block, plainText } from '../../src/report/blocks.js';
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { planUpdate } from '../../src/report/planUpdate.js';
 import { readTag } from '../../src/report/tags.js';
-import { valueIn } from '../support/docx.js';
+import { reportIn, textsIn, valueIn } from '../support/docx.js';
+import { at, decuong, inOwnFolder } from './decuong.js';
 
 const old = defaultOutline;
 
@@ -58,8 +54,6 @@ const filled = (profile: Profile): Uint8Array => {
   return writeDocx(written, presentationRules(profile.rules), writeMemory(old, profile));
 };
 
-const reportIn = (bytes: Uint8Array): Report => valueIn(readReport(valueIn(openPackage(bytes))));
-const textsIn = (bytes: Uint8Array): string[] => [...paragraphsOf(reportIn(bytes).blocks)].map(plainText);
 const cases = [
   { name: 'filled in', profile: exampleProfile(old) },
   { name: 'with nothing filled in', profile: emptyProfile(old) },
@@ -123,27 +117,18 @@ describe.each(cases)('a newer outline for a started report, $name', ({ profile }
 });
 
 describe('decuong update', () => {
-  let folder = '';
+  inOwnFolder();
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'decuong-'));
-    await writeFile(join(folder, 'a.docx'), filled(exampleProfile(old)));
-    await writeFile(join(folder, 'moi.decuong.json'), JSON.stringify(newer));
+    await writeFile(at('a.docx'), filled(exampleProfile(old)));
+    await writeFile(at('moi.decuong.json'), JSON.stringify(newer));
   });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  const decuong = async (...args: string[]) => {
-    const lines: string[] = [];
-    const said: string[] = [];
-    const code = await run(args, { print: (line) => void lines.push(line), say: (line) => void said.push(line) });
-    return { code, lines, said };
-  };
 
   it('lists what differs and writes nothing', async () => {
     const { code, lines } = await decuong(
       'update',
-      join(folder, 'a.docx'),
+      at('a.docx'),
       '--outline',
-      join(folder, 'moi.decuong.json'),
+      at('moi.decuong.json'),
       '--list',
     );
     expect(code).toBe(0);
@@ -153,8 +138,8 @@ describe('decuong update', () => {
   });
 
   it('writes the copy, and refuses a section that is not there', async () => {
-    const out = join(folder, 'b.docx');
-    const base = ['update', join(folder, 'a.docx'), '--outline', join(folder, 'moi.decuong.json'), '--out', out];
+    const out = at('b.docx');
+    const base = ['update', at('a.docx'), '--outline', at('moi.decuong.json'), '--out', out];
     expect((await decuong(...base, '--section', 'khong-co')).code).toBe(2);
     const { code, said } = await decuong(...base);
     expect(code).toBe(0);

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { escapeAttribute, escapeText } from '../../src/ooxml/escape.js';
 import { openPackage, type Package } from '../../src/ooxml/package.js';
 import { readReport } from '../../src/ooxml/read.js';
-import type { Report } from '../../src/report/blocks.js';
+import { paragraphsOf, plainText, type Report } from '../../src/report/blocks.js';
 import type { Result } from '../../src/result.js';
 
 export interface Xml {
@@ -259,3 +259,6 @@ export const opened = (bytes: Uint8Array): Package => valueIn(openPackage(bytes)
 
 /** Reads bytes that must be readable. */
 export const reportIn = (bytes: Uint8Array): Report => valueIn(readReport(opened(bytes)));
+
+/** The texts of all its paragraphs. */
+export const textsIn = (bytes: Uint8Array): string[] => [...paragraphsOf(reportIn(bytes).blocks)].map(plainText);
