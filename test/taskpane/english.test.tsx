@@ -12,7 +12,7 @@ import { lastTermFile } from '../support/lastTerm.js';
 import { newerOf } from '../support/newer.js';
 import { sentText } from '../support/sentText.js';
 import type { FakeSession } from './fakeDocument.js';
-import { after, allOf, choose, click, drawn, text, undraw } from './terms/drawn.js';
+import { after, allOf, choose, click, drawn, text, undraw } from './drawn.js';
 import { unmarked } from './unmarked.js';
 
 await import('../../src/taskpane/components/Guide.js');

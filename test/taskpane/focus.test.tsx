@@ -6,7 +6,7 @@ import { exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
 import { texts } from '../../src/taskpane/texts.js';
 import { whereOf, type FakeSession } from './fakeDocument.js';
-import { after, click, drawn, text, undraw } from './terms/drawn.js';
+import { after, click, drawn, text, undraw } from './drawn.js';
 
 await import('../../src/taskpane/components/Guide.js');
 

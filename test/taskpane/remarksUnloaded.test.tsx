@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { allSections } from '../../src/outline/tree.js';
 import { texts } from '../../src/taskpane/texts.js';
-import { after, click, drawn, text, undraw } from './terms/drawn.js';
+import { after, click, drawn, text, undraw } from './drawn.js';
 
 vi.mock('../../src/taskpane/model/remarkList.js', () => {
   throw new Error('ChunkLoadError');

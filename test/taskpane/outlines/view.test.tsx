@@ -7,7 +7,7 @@ import { allSections } from '../../../src/outline/tree.js';
 import type { Outline } from '../../../src/outline/types.js';
 import { texts } from '../../../src/taskpane/texts.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { after, allOf, choose, click, drawn, faults, named, text, undraw } from '../terms/drawn.js';
+import { after, allOf, choose, click, drawn, faults, named, text, undraw } from '../drawn.js';
 
 await import('../../../src/taskpane/outlines/OutlinesView.js');
 await import('../../../src/taskpane/outlines/importing/ImportEditor.js');

@@ -10,7 +10,7 @@ import { defaultSettings } from '../../../src/word/storage.js';
 import { newerOf } from '../../support/newer.js';
 import { valueIn } from '../../support/docx.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { after, choose, click, drawn, faults, text, undraw } from '../terms/drawn.js';
+import { after, choose, click, drawn, faults, text, undraw } from '../drawn.js';
 
 await import('../../../src/taskpane/settings/SettingsView.js');
 

@@ -3,15 +3,15 @@ import { File as NodeFile } from 'node:buffer';
 import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { defaultOutline } from '../../../src/outline/bundled.js';
-import { App } from '../../../src/taskpane/components/App.js';
-import type { View } from '../../../src/taskpane/session/types.js';
-import { fakeSession, type FakeSession } from '../fakeDocument.js';
+import { defaultOutline } from '../../src/outline/bundled.js';
+import { App } from '../../src/taskpane/components/App.js';
+import type { View } from '../../src/taskpane/session/types.js';
+import { fakeSession, type FakeSession } from './fakeDocument.js';
 
 // The pane asks for these as soon as it stands: once loaded, they are there within the turn.
-await import('../../../src/taskpane/components/review/CheckView.js');
-await import('../../../src/taskpane/indicators/IndicatorsView.js');
-await import('../../../src/taskpane/components/MessageBars.js');
+await import('../../src/taskpane/components/review/CheckView.js');
+await import('../../src/taskpane/indicators/IndicatorsView.js');
+await import('../../src/taskpane/components/MessageBars.js');
 
 let root: Root | undefined;
 
