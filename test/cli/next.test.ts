@@ -202,9 +202,7 @@ describe('decuong next', () => {
   it('refuses what is no term, and writing one file over the other', async () => {
     const old = at('cu.docx');
     expect((await decuong('next', old, '--out', at('a.docx'), '--term', '2027')).code).toBe(2);
-    expect(
-      (await decuong('next', old, '--out', at('a.docx'), '--reference', at('a.docx'))).code,
-    ).toBe(2);
+    expect((await decuong('next', old, '--out', at('a.docx'), '--reference', at('a.docx'))).code).toBe(2);
     expect((await decuong('next', old, '--out', old)).code).toBe(2);
   });
 });

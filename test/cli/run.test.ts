@@ -151,7 +151,7 @@ describe('decuong check on many files', () => {
     await filledReport('1.docx');
     await writeFile(at('2.docx'), 'not a Word file');
     await decuong('new', '--out', at('3.docx'));
-    const { code, lines } = await decuong('check', folder, '--json', '--out', at('remarks.csv'));
+    const { code, lines } = await decuong('check', at('.'), '--json', '--out', at('remarks.csv'));
     expect(code).toBe(2);
     const rows = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(rows.map(({ ready }) => ready)).toEqual([true, undefined, false]);
@@ -162,7 +162,7 @@ describe('decuong check on many files', () => {
   });
 
   it('says when there is nothing to check', async () => {
-    expect(await decuong('check', folder)).toMatchObject({
+    expect(await decuong('check', at('.'))).toMatchObject({
       code: 2,
       said: [expect.stringContaining('.docx') as string],
     });

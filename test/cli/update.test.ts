@@ -124,13 +124,7 @@ describe('decuong update', () => {
   });
 
   it('lists what differs and writes nothing', async () => {
-    const { code, lines } = await decuong(
-      'update',
-      at('a.docx'),
-      '--outline',
-      at('moi.decuong.json'),
-      '--list',
-    );
+    const { code, lines } = await decuong('update', at('a.docx'), '--outline', at('moi.decuong.json'), '--list');
     expect(code).toBe(0);
     expect(lines.some((line) => line.startsWith(`${addedId}: mục mới`))).toBe(true);
     expect(lines.some((line) => line.startsWith(`${renamedId}: đổi tên`))).toBe(true);

@@ -1,12 +1,12 @@
 /** A view drawn over a document that is not there, asked by names as a screen reader would. */
 import { File as NodeFile } from 'node:buffer';
-import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { App } from '../../src/taskpane/components/App.js';
 import type { View } from '../../src/taskpane/session/types.js';
 import { fakeSession, type FakeSession } from './fakeDocument.js';
+import { putIn } from './page.js';
 
 // The pane asks for these as soon as it stands: once loaded, they are there within the turn.
 await import('../../src/taskpane/components/review/CheckView.js');
@@ -68,7 +68,14 @@ export const after = (work: () => void): Promise<void> =>
     await new Promise((turn) => setTimeout(turn, 0));
   });
 
+/** Files, chunks and the server answer in their own time: waits for as many turns as that takes. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 500 && !holds(); turn++) await after(() => undefined);
+};
+
 export const click = (role: string, name: string): Promise<void> => after(() => named(role, name).click());
+
+export const type = (input: HTMLInputElement, value: string): Promise<void> => after(() => putIn(input, value));
 
 /** The person chooses this file. jsdom's files cannot be read; Node's can. */
 export const choose = (bytes: Uint8Array | string, name: string): Promise<void> =>
@@ -80,9 +87,3 @@ export const choose = (bytes: Uint8Array | string, name: string): Promise<void> 
   });
 
 export const text = (): string => document.body.textContent;
-
-/** By axe-core's rules; jsdom does not see colours. */
-export const faults = async (): Promise<readonly string[]> => {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};

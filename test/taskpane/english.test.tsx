@@ -12,7 +12,7 @@ import { lastTermFile } from '../support/lastTerm.js';
 import { newerOf } from '../support/newer.js';
 import { sentText } from '../support/sentText.js';
 import type { FakeSession } from './fakeDocument.js';
-import { after, allOf, choose, click, drawn, text, undraw } from './drawn.js';
+import { after, allOf, choose, click, drawn, text, undraw, until } from './drawn.js';
 import { unmarked } from './unmarked.js';
 
 await import('../../src/taskpane/components/Guide.js');
@@ -32,9 +32,6 @@ const speakEnglish = async () => {
   await click('button', texts.menu.open);
   await click('menuitem', 'English');
   expect(texts.menu.open).toBe('More');
-};
-const until = async (holds: () => boolean) => {
-  for (let turn = 0; turn < 500 && !holds(); turn++) await after(() => undefined);
 };
 /** Opens all that is folded; goes on as long as something new comes. */
 const unfold = async () => {

@@ -6,7 +6,7 @@ import { exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
 import { texts } from '../../src/taskpane/texts.js';
 import { whereOf, type FakeSession } from './fakeDocument.js';
-import { after, click, drawn, text, undraw } from './drawn.js';
+import { after, click, drawn, text, type, undraw } from './drawn.js';
 
 await import('../../src/taskpane/components/Guide.js');
 
@@ -30,11 +30,6 @@ const written = ({ document: given }: FakeSession) => {
       where: whereOf(section ?? ''),
     });
 };
-const type = (input: HTMLInputElement, value: string) =>
-  after(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
 const input = (selector: string): HTMLInputElement => {
   const found = document.querySelector<HTMLInputElement>(selector);
   if (!found) throw new Error(`No ${selector}.`);

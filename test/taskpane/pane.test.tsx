@@ -3,7 +3,6 @@
  * The pane drawn over a document that is not there: each screen by keyboard and by name, and by axe-core's rules. Colours are left out:
  * jsdom does not see them.
  */
-import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -16,6 +15,7 @@ import { App } from '../../src/taskpane/components/App.js';
 import { speak, texts } from '../../src/taskpane/texts.js';
 import { docx, opened, p as docxP } from '../support/docx.js';
 import { fakeSession, tablesOf, whereOf, type FakeSession } from './fakeDocument.js';
+import { faults, putIn } from './page.js';
 import { unmarked } from './unmarked.js';
 
 // Views in chunks of their own: once loaded, they are there within the turn that asks for them.
@@ -61,16 +61,8 @@ const after = (work: () => void) =>
 const click = (element: HTMLElement) => after(() => element.click());
 const press = (element: Element, key: string) =>
   after(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
-const type = (input: Element | null | undefined, value: string) =>
-  after(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-    input?.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const type = (input: Element | null | undefined, value: string) => after(() => putIn(input, value));
 const text = () => document.body.textContent;
-const faults = async () => {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 /** Opens the pane over a document; `prepare` writes into it first. */
 const open = async (prepare: (given: FakeSession) => void = () => undefined, view?: 'check') => {

@@ -7,7 +7,8 @@ import { allSections } from '../../../src/outline/tree.js';
 import type { Outline } from '../../../src/outline/types.js';
 import { texts } from '../../../src/taskpane/texts.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { after, allOf, choose, click, drawn, faults, named, text, undraw } from '../drawn.js';
+import { after, allOf, choose, click, drawn, named, text, undraw, until } from '../drawn.js';
+import { faults } from '../page.js';
 
 await import('../../../src/taskpane/outlines/OutlinesView.js');
 await import('../../../src/taskpane/outlines/importing/ImportEditor.js');
@@ -25,10 +26,6 @@ const serve = (files: Readonly<Record<string, string>>) =>
     const answer = new Response(body ?? '', { status: body === undefined ? 404 : 200 });
     return Promise.resolve(answer).finally(() => (answered += 1));
   });
-/** Files, chunks and the server answer in their own time. */
-const until = async (holds: () => boolean) => {
-  for (let turn = 0; turn < 500 && !holds(); turn++) await after(() => undefined);
-};
 const open = async (prepare: (given: FakeSession) => void = () => undefined) => {
   const fake = await drawn('outlines', prepare);
   await until(() => answered > 0 && proposals.every(({ title }) => text().includes(title)));

@@ -10,7 +10,8 @@ import { defaultSettings } from '../../../src/word/storage.js';
 import { newerOf } from '../../support/newer.js';
 import { valueIn } from '../../support/docx.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { after, choose, click, drawn, faults, text, undraw } from '../drawn.js';
+import { after, choose, click, drawn, text, undraw } from '../drawn.js';
+import { faults } from '../page.js';
 
 await import('../../../src/taskpane/settings/SettingsView.js');
 

@@ -8,7 +8,8 @@ import { texts } from '../../../src/taskpane/texts.js';
 import { lastProfile, lastTermFile, ownWords } from '../../support/lastTerm.js';
 import { table } from '../../support/report.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { after, choose, click, drawn, faults, named, text, undraw } from '../drawn.js';
+import { after, choose, click, drawn, named, text, undraw } from '../drawn.js';
+import { faults } from '../page.js';
 
 await import('../../../src/taskpane/terms/NextTermView.js');
 await import('../../../src/taskpane/components/Guide.js');

@@ -9,7 +9,8 @@ import { texts } from '../../../src/taskpane/texts.js';
 import { withPlaces } from '../../support/report.js';
 import { addedId, droppedId, newerOf, renamedId } from '../../support/newer.js';
 import type { FakeSession } from '../fakeDocument.js';
-import { allOf, choose, click, drawn, faults, named, text, undraw } from '../drawn.js';
+import { allOf, choose, click, drawn, named, text, undraw } from '../drawn.js';
+import { faults } from '../page.js';
 
 await import('../../../src/taskpane/terms/UpdateView.js');
 await import('../../../src/taskpane/components/Guide.js');
