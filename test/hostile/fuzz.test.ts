@@ -23,6 +23,7 @@ import { planClean } from '../../src/report/planClean.js';
 import { planInsert } from '../../src/report/planInsert.js';
 import { planRemoveOutline } from '../../src/report/planRemove.js';
 import { docxParts, documentXml, opened, raw, style, valueIn } from '../support/docx.js';
+import { within } from '../support/within.js';
 
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
 /** Cases of each property where no time is given. */
@@ -50,12 +51,7 @@ const patience = third * 2 + 120_000;
 
 /** One case may not take longer than this much processor time, in milliseconds. */
 const longest = 5_000;
-const timed = <Value>(work: () => Value): Value => {
-  const start = process.cpuUsage();
-  const value = work();
-  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(longest);
-  return value;
-};
+const timed = <Value>(work: () => Value): Value => within(longest, work);
 
 afterAll(() => {
   const total = [...counts.values()].reduce((sum, times) => sum + times, 0);

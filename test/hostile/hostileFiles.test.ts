@@ -15,6 +15,7 @@ import { findBlanks } from '../../src/report/blanks.js';
 import { plainText, type Report } from '../../src/report/blocks.js';
 import type { Result } from '../../src/result.js';
 import { docx, docxParts, documentXml, opened, p, raw, style, table, valueIn, wordNamespace } from '../support/docx.js';
+import { within } from '../support/within.js';
 
 const main = 'word/document.xml';
 const normal = style('Normal', 'Normal', { isDefault: true });
@@ -36,15 +37,6 @@ const outcomeOf = (result: Result<unknown>): string => {
   expect(result.failure.hint).toMatch(/\.$/);
   expect((result.failure.detail ?? '').length).toBeLessThan(400);
   return result.failure.code;
-};
-
-/** Runs it within this much processor time (milliseconds). */
-const within = <Value>(limit: number, work: () => Value): Value => {
-  const start = process.cpuUsage();
-  const value = work();
-  const { user } = process.cpuUsage(start);
-  expect(user / 1_000).toBeLessThan(limit);
-  return value;
 };
 
 const around = (opening: string, closing: string, inner = '<w:p/>', depth = 50_000): string =>

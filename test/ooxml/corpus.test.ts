@@ -96,7 +96,7 @@ const differences = (one: Package, other: Package): string[] => [
   ...other.names().filter((name) => !one.names().includes(name)),
 ];
 
-describe.skipIf(!isHere)('public documents', () => {
+describe.skipIf(!isHere)('public documents (needs ../shared/corpus)', () => {
   it('open, all that are whole: 302 of 317, and the others are refused with a reason', () => {
     expect(listed).toHaveLength(317);
     const reasons = Object.fromEntries(

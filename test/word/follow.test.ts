@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { emptyProfile } from '../../src/outline/profile.js';
 import type { Cursor } from '../../src/word/document.js';
@@ -7,6 +6,14 @@ import { control, docx, p, table, valueIn } from '../support/docx.js';
 import { closeAfterEach, openIn } from './openIn.js';
 
 closeAfterEach();
+afterEach(() => void vi.useRealTimers());
+
+/** The time is made up; what an answer passes through beside timers gets its turns. */
+const wait = async (milliseconds: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  for (let turn = 0; turn < 5; turn++) await new Promise((done) => setImmediate(done));
+  await vi.advanceTimersByTimeAsync(0);
+};
 
 /** Longer than the quiet time and an answer. */
 const quiet = 450;
@@ -14,6 +21,7 @@ const lines = docx('một', 'hai', control({ tag: 'dc:p1.i:body' }, p('ba')), ta
 
 const followed = async (host: Parameters<typeof openIn>[0], knobs = {}) => {
   const opened = await openIn(host, lines, knobs);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const seen: Cursor[] = [];
   const stop = valueIn(await opened.document.follow((cursor) => seen.push(cursor)));
   await wait(quiet);
@@ -92,7 +100,13 @@ test('while an insertion runs the cursor waits', async () => {
   const profile = emptyProfile(defaultOutline);
   const insertion = document.insert({ outline: defaultOutline, profile, place: 'end', guidance: true, tables: true });
   host.select({ paragraph: 1, offset: 0 });
-  valueIn(await insertion);
+  const state = { isOver: false };
+  const seenMeanwhile = insertion.then((outcome) => {
+    state.isOver = true;
+    return valueIn(outcome) && seen.length;
+  });
+  while (!state.isOver) await wait(quiet);
+  expect(await seenMeanwhile).toBe(0);
   await wait(2 * quiet);
   stop();
   expect(seen.length).toBeGreaterThan(0);
