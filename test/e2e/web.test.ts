@@ -82,9 +82,7 @@ const report = async (page: Page): Promise<Report> => {
 const notes = createNoteReader(defaultOutline, emptyProfile(defaultOutline));
 
 const notesIn = async (page: Page): Promise<string[]> =>
-  [...paragraphsOf((await report(page)).blocks)]
-    .map(plainText)
-    .filter((text) => text !== '' && notes.isNote(text));
+  [...paragraphsOf((await report(page)).blocks)].map(plainText).filter((text) => text !== '' && notes.isNote(text));
 
 const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(output, `${name}.png`) });
 

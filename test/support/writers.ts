@@ -13,8 +13,7 @@ type NumberOf = Dialect['number'];
 /** As the outline prints it. */
 const printed: NumberOf = (section) => ({ typed: section.number });
 
-const automatic: NumberOf = (section, depth) =>
-  depth === 1 ? { typed: section.number } : { label: section.number };
+const automatic: NumberOf = (section, depth) => (depth === 1 ? { typed: section.number } : { label: section.number });
 
 const none: NumberOf = (section, depth) => (depth === 1 ? { typed: section.number } : {});
 
