@@ -19,6 +19,18 @@ export interface Tag {
   /** Characters from `<` to `>`. */
   readonly length: number;
   readonly selfClosing: boolean;
+  /** It opens one of the property lists of Word: `w:rPr`, `w:pPr`, `w:tcPr`. */
+  readonly isList: boolean;
+  /** The property list that it opened when it was met last. */
+  list: KnownList | undefined;
+}
+
+/** A property list that is known by its text. */
+export interface KnownList {
+  readonly text: string;
+  readonly element: XmlElement;
+  /** How many elements it is. */
+  readonly count: number;
 }
 
 /** Prefixes in force, with everything met under them. */
@@ -31,8 +43,8 @@ export interface Scope {
   readonly inner: Map<string, Scope>;
   /** Start tags by their text. */
   readonly tags: Map<string, Tag>;
-  /** Elements by their text, with how many elements they are. */
-  readonly lists: Map<string, { readonly element: XmlElement; readonly count: number }>;
+  /** Property lists by their text. */
+  readonly lists: Map<string, KnownList>;
 }
 
 const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({

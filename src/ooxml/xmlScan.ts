@@ -1,19 +1,12 @@
 /**
  * Our reader of XML: one walk over a part's text from `<` to `<`, strict as the specification (XML 1.0, fifth edition) and refusing any
  * DOCTYPE. Ours because half of the time of reading a report went into a general one: here a start tag that was met before, and a list of
- * properties that was met before (`w:rPr`, thousands in a report, a dozen different ones), are known by their text and not read again.
+ * properties that was met before (`w:rPr`, thousands in a report, a dozen different ones), are known by their text and not read again (xmlTag.ts, `listAt`).
  */
 import type { Steps } from '../steps.js';
 import { Fault } from './xmlFault.js';
-import {
-  declaresNamespace,
-  innerScope,
-  outermost,
-  resolve,
-  resolveRequires,
-  type Scope,
-  type Tag,
-} from './xmlNames.js';
+import { type KnownList, outermost, type Tag } from './xmlNames.js';
+import { TagReader } from './xmlTag.js';
 import { holdsForbidden, isBlank, isName, withLineEnds, withoutEntities } from './xmlText.js';
 import { XmlElement, type XmlNode } from './xmlTree.js';
 
@@ -31,8 +24,6 @@ export const xmlLimits = {
 const declaration =
   /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/y;
 
-const startName = /[^ \t\r\n/>=<"'&]+/y;
-const attribute = /[ \t\r\n]+([^ \t\r\n/>=<"'&]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y;
 const startEnd = /[ \t\r\n]*(\/?)>/y;
 
 const slash = 0x2f;
@@ -43,16 +34,13 @@ const greater = 0x3e;
 /** Characters that are read without a rest: some two milliseconds. */
 const stretch = 100_000;
 
-/** Tags and lists longer than this are hardly ever met twice. */
+/** Property lists longer than this are hardly ever met twice. */
 const longestKnown = 1_000;
-/** And no more different ones than this are remembered: where every tag has an id of its own, none is met twice. */
+/** With so many different ones remembered, all are forgotten: those that are common are soon met again. */
 const mostKnown = 2_000;
 
 /** Many elements have no attributes, most have no children: one list for them all. Nobody writes to it. */
 const none: readonly never[] = [];
-
-/** The property lists of Word: `w:rPr`, `w:pPr`, `w:tcPr`. */
-const isPropertyList = (tag: Tag): boolean => tag.name.endsWith('Pr') && !tag.selfClosing;
 
 /** An element whose end tag has not come yet. */
 interface Opened {
@@ -61,8 +49,6 @@ interface Opened {
   /** How many nodes and elements there were before it. */
   readonly nodes: number;
   readonly elements: number;
-  /** Its whole text as far as can be told: a property list, to be known again. */
-  readonly list: string;
 }
 
 export interface ScanOptions {
@@ -81,7 +67,7 @@ class Scan {
   private readonly nodes: XmlNode[] = [];
   private count = 0;
   private elements = 0;
-  private declarations = 0;
+  private readonly tags: TagReader;
   private readonly outermost = outermost();
   /** Where the next end tag of a name is, so that a thousand open lists do not look for one end a thousand times. */
   private readonly nextEnds = new Map<string, number>();
@@ -98,6 +84,7 @@ class Scan {
   ) {
     this.keep = keep;
     this.sealed = sealed;
+    this.tags = new TagReader(text, xmlLimits.declarations);
     // What most parts have nowhere need not be looked for in every piece of text.
     this.hasLineEnds = text.includes('\r');
     this.hasEntities = text.includes('&');
@@ -175,7 +162,7 @@ class Scan {
   private startTag(start: number): void {
     if (this.root) throw new Fault('two roots');
     if (++this.elements > xmlLimits.elements) throw new Fault('too many elements', 'too-large');
-    const tag = this.tagAt(start, this.top?.tag.scope ?? this.outermost);
+    const tag = this.tags.at(start, this.top?.tag.scope ?? this.outermost);
     const openEnd = start + tag.length;
     if (tag.selfClosing) {
       this.at = openEnd;
@@ -191,18 +178,18 @@ class Scan {
         return;
       }
     }
-    const list = this.keep && isPropertyList(tag) ? this.listAt(start, tag) : '';
-    const met = list === '' ? undefined : tag.scope.lists.get(list);
-    if (met) {
-      const end = start + list.length;
-      const closeStart = end - (met.element.end - met.element.closeStart);
-      this.elements += met.count;
+    const list = this.keep && tag.isList ? this.listAt(start, tag) : undefined;
+    if (list) {
+      const { element } = list;
+      const end = start + list.text.length;
+      const closeStart = end - (element.end - element.closeStart);
+      this.elements += list.count;
       this.at = end;
-      this.finish(new XmlElement(tag.name, tag.pairs, met.element, start, openEnd, closeStart, end));
+      this.finish(new XmlElement(tag.name, tag.pairs, element, start, openEnd, closeStart, end));
       return;
     }
     this.at = openEnd;
-    this.top = { tag, start, nodes: this.count, elements: this.elements, list };
+    this.top = { tag, start, nodes: this.count, elements: this.elements };
     this.opened.push(this.top);
   }
 
@@ -218,11 +205,28 @@ class Scan {
     return isPlain ? openEnd + inside.length : 0;
   }
 
-  /** The text of a property list up to the next end tag of its name; '' where it is long, or has none. */
-  private listAt(start: number, { raw }: Tag): string {
+  /**
+   * The property list here, where it is known. The one that this tag opened last is asked first: comparing two texts takes a tenth of the time
+   * of looking one up.
+   */
+  private listAt(start: number, tag: Tag): KnownList | undefined {
+    const { text } = this;
+    const { raw, list, scope } = tag;
+    if (list && text.slice(start, start + list.text.length) === list.text) return list;
     let end = this.nextEnds.get(raw) ?? -1;
-    if (end < start) this.nextEnds.set(raw, (end = (this.text.indexOf(`</${raw}>`, start) + 1 || Infinity) - 1));
-    return end - start > longestKnown ? '' : this.text.slice(start, end + raw.length + 3);
+    if (end < start) this.nextEnds.set(raw, (end = (text.indexOf(`</${raw}>`, start) + 1 || Infinity) - 1));
+    if (end - start > longestKnown) return undefined;
+    const met = scope.lists.get(text.slice(start, end + raw.length + 3));
+    if (met) tag.list = met;
+    return met;
+  }
+
+  /** A property list that was read, to be known again. */
+  private remember(tag: Tag, element: XmlElement, count: number): void {
+    const { lists } = tag.scope;
+    if (lists.size >= mostKnown) lists.clear();
+    tag.list = { text: this.text.slice(element.start, element.end), element, count };
+    lists.set(tag.list.text, tag.list);
   }
 
   private endTag(start: number): void {
@@ -242,71 +246,14 @@ class Scan {
     this.count = top.nodes;
     const { tag } = top;
     const element = new XmlElement(tag.name, tag.pairs, content, top.start, top.start + tag.length, start, this.at);
-    const { lists } = tag.scope;
-    if (top.list.length === this.at - top.start && lists.size < mostKnown)
-      lists.set(top.list, { element, count: this.elements - top.elements });
+    if (this.keep && tag.isList && this.at - top.start <= longestKnown)
+      this.remember(tag, element, this.elements - top.elements);
     this.finish(element);
   }
 
   private finish(element: XmlElement): void {
     if (this.top) this.add(element);
     else this.root = element;
-  }
-
-  private tagAt(start: number, scope: Scope): Tag {
-    const end = this.text.indexOf('>', start) + 1;
-    const raw = this.text.slice(start, end);
-    const met = scope.tags.get(raw);
-    if (met) return met;
-    const tag = this.readTag(start, scope);
-    if (tag.length === raw.length && raw.length <= longestKnown && scope.tags.size < mostKnown)
-      scope.tags.set(raw, tag);
-    return tag;
-  }
-
-  private readTag(start: number, scope: Scope): Tag {
-    const { text } = this;
-    startName.lastIndex = start + 1;
-    const raw = startName.exec(text)?.[0];
-    if (raw === undefined) throw new Fault('a tag without name');
-    let at = startName.lastIndex;
-    const names: string[] = [];
-    const values: string[] = [];
-    attribute.lastIndex = at;
-    for (let found = attribute.exec(text); found; found = attribute.exec(text)) {
-      const [, name = '', double, single = ''] = found;
-      names.push(name);
-      values.push(this.valueOf(double ?? single));
-      at = attribute.lastIndex;
-    }
-    startEnd.lastIndex = at;
-    const end = startEnd.exec(text);
-    if (!end) throw new Fault(`the tag ${raw.slice(0, 40)} cannot be read`);
-    if (names.length > 1 && new Set(names).size < names.length) throw new Fault('an attribute twice');
-    const inner = names.some(declaresNamespace) ? this.scopeIn(scope, names, values) : scope;
-    const name = resolve(inner, raw, false);
-    const pairs = names.flatMap((each, index) => {
-      const key = resolve(inner, each, true);
-      const value = values[index] ?? '';
-      return [key, key === 'Requires' && name === 'mc:Choice' ? resolveRequires(inner, value) : value];
-    });
-    const length = startEnd.lastIndex - start;
-    return { raw, name, pairs: pairs.length > 0 ? pairs : none, scope: inner, length, selfClosing: end[1] === '/' };
-  }
-
-  /** An attribute's value as it is meant (XML 1.0, 3.3.3). */
-  private valueOf(raw: string): string {
-    const lines = this.hasLineEnds ? withLineEnds(raw) : raw;
-    const spaced = /[\t\n]/.test(lines) ? lines.replace(/[\t\n]/g, ' ') : lines;
-    return this.hasEntities ? withoutEntities(spaced) : spaced;
-  }
-
-  private scopeIn(outer: Scope, names: readonly string[], values: readonly string[]): Scope {
-    const declared = names.flatMap((name, index) => (declaresNamespace(name) ? [name, values[index] ?? ''] : []));
-    const { scope, isNew } = innerScope(outer, declared);
-    if (isNew) this.declarations += scope.prefixes.size;
-    if (this.declarations > xmlLimits.declarations) throw new Fault('too many namespaces', 'too-large');
-    return scope;
   }
 }
 
