@@ -77,8 +77,8 @@ export const paragraphFormatOf = (properties: XmlElement | undefined): Paragraph
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 };
 
-/** With what Word takes where nobody says anything (17.3.1): left, no indents, no space, single lines. */
-export const layoutOf = (format: ParagraphFormat): Omit<ParagraphLayout, 'runs'> => ({
+/** With what Word takes where nobody says anything (17.3.1): left, no indents, no space, single lines. Without runs. */
+export const layoutOf = (format: ParagraphFormat): ParagraphLayout => ({
   align: format.align ?? 'left',
   firstLineMm: millimetresOf(format.firstLine ?? 0),
   leftMm: millimetresOf(format.left ?? 0),
@@ -87,4 +87,5 @@ export const layoutOf = (format: ParagraphFormat): Omit<ParagraphLayout, 'runs'>
   afterPt: pointsOf(format.after ?? 0),
   line: format.line ?? { rule: 'multiple', times: 1 },
   borderBelow: format.borderBelow ?? false,
+  runs: [],
 });

@@ -12,15 +12,14 @@ import { EffectiveFormat } from './effectiveFormat.js';
 import { fileFailure } from './failures.js';
 import { Numbering } from './numbering.js';
 import { openPackage, type Package } from './package.js';
-import { alignments } from './paragraphFormat.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { deepest, type ReadControl, Reading, transparent } from './reading.js';
 import { LayoutReading } from './readLayout.js';
 import { readTable } from './readTable.js';
 import { relatedPart } from './relationships.js';
-import { numberingOf, outlineLevelOf, StyleTable, toggle, valueOf } from './styleTable.js';
+import { StyleTable } from './styleTable.js';
 import { themeFonts } from './theme.js';
-import { childOf, elementsOf, type XmlElement } from './xml.js';
+import { childOf, type XmlElement } from './xml.js';
 
 /** A report with what an edit needs beside it. */
 export interface ReadDocument {
@@ -61,7 +60,8 @@ function* readBlocks(
     if (carried) blocks.push(plainParagraph(carried.line, controls, carried.place));
     carried = undefined;
   };
-  for (const element of elementsOf(container)) {
+  for (const element of container.children) {
+    if (typeof element === 'string') continue;
     if (element.name === 'w:p') {
       if (reading.paragraphs % stretch === 0) yield;
       const read = readParagraph(element, reading, controls, carried);
@@ -108,50 +108,45 @@ const readParagraph = (
   controls: readonly Control[],
   carried: Carried | undefined,
 ): Paragraph | Carried | undefined => {
-  const { styles } = reading;
+  const { styles, layout } = reading;
   const properties = childOf(element, 'w:pPr')?.same;
-  const id = valueOf(properties, 'w:pStyle') ?? styles.defaultId;
+  const own = reading.ownOf(properties);
+  const id = own.style ?? styles.defaultId;
   const meaning = styles.meaningOf(id);
   const index = reading.paragraphs++;
   const line = carried?.line ?? new InlineLine();
   const before = line.inlines.length;
-  const standing = { style: id, table: reading.table };
+  const format = layout?.formatIn(id, reading.table);
   readInlines(element, {
     styles,
     fieldCodes: reading.codes,
     hidden: meaning.hidden,
     line,
-    openControl: (control, kind) => reading.openControl(control, kind),
-    look: (run) => reading.layout?.lookOf(standing, run),
+    openControl: reading.openControl,
+    format,
   });
-  reading.layout?.endSection(properties, index);
+  layout?.endSection(properties, index);
   const place: Place = {
     paragraph: carried?.place.paragraph ?? index,
     count: index + 1 - (carried?.place.paragraph ?? index),
     start: carried?.place.start ?? element.start,
     end: element.end,
   };
-  const mark = childOf(properties, 'w:rPr');
-  const markGone =
-    childOf(mark, 'w:del') !== undefined ||
-    childOf(mark, 'w:moveFrom') !== undefined ||
-    (toggle(mark, 'w:vanish') ?? meaning.hidden);
-  if (markGone) {
+  if (own.markDeleted || (own.markHidden ?? meaning.hidden)) {
     if (line.inlines.length > before) return { line, place };
     return carried;
   }
-  const direct = numberingOf(properties);
+  layout?.paragraph(place.paragraph, format, properties, line);
+  const direct = own.numbering;
   const numbering = direct
     ? { list: direct.list ?? meaning.numbering?.list, level: direct.level ?? meaning.numbering?.level }
     : meaning.numbering;
-  const align = alignments[valueOf(properties, 'w:jc') ?? ''];
-  reading.layout?.paragraph(place.paragraph, standing, properties, line);
   return {
     kind: 'paragraph',
     style: styles.nameOf(id),
-    level: outlineLevelOf(properties) ?? meaning.level,
+    level: own.level ?? meaning.level,
     label: reading.numbering.next(numbering, direct?.list === undefined ? meaning.numberingStyle : ''),
-    ...(align ? { align } : {}),
+    ...own.aligned,
     inlines: line.inlines,
     controls,
     place,

@@ -2,19 +2,19 @@
  * What stands in a paragraph, as inlines: one handler per element. What is no content for a reader of the print — deleted tracked text,
  * hidden text, field code, comment marks — is passed over; an element that nobody knows is passed over with what it holds.
  */
-import type { Control, Inline, TextInline } from '../report/blocks.js';
+import type { Control, Inline } from '../report/blocks.js';
 import { understood } from './alternate.js';
 import { isFieldCode, type HiddenRange } from './complexFields.js';
 import { symbolText, withoutPrivateUse } from './numberFormats.js';
 import type { TextRun } from '../report/layout.js';
-import type { Look, RunLook } from './effectiveFormat.js';
-import { toggle, valueOf, type StyleTable } from './styleTable.js';
-import { childOf, descendants, elementsOf, textOf, type XmlElement } from './xml.js';
+import type { FormatIn, Look, RunLook } from './effectiveFormat.js';
+import type { RunMeaning, StyleTable } from './styleTable.js';
+import { childOf, descendants, textOf, type XmlElement } from './xml.js';
 
 /** Name of the drawing (`wp:docPr`) that our writer gives to the line under the party's name. */
 export const drawnLineName = 'DC Đường kẻ';
 
-type Marks = Pick<TextInline, 'bold' | 'italic' | 'underline'>;
+type Marks = RunMeaning['marks'];
 
 /** What the handlers of one paragraph share. */
 export interface InlineReading {
@@ -27,27 +27,33 @@ export interface InlineReading {
   readonly line: InlineLine;
   /** Told of each stretch of text that counts, and of the element that spells it. */
   readonly onText?: (text: string, element: XmlElement) => void;
-  /** How a run with these properties looks here; undefined when nobody asks or nobody can know. */
-  readonly look?: (properties: XmlElement | undefined) => RunLook | undefined;
+  /** How runs look here; undefined when nobody asks or nobody can know. */
+  readonly format?: FormatIn | undefined;
 }
+
+/** The list with one more. The first makes a list of one: an empty list that grows takes room for seventeen, in every paragraph. */
+const withOne = <Item>(list: Item[], item: Item): Item[] => {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+};
 
 /** Inlines as they come; neighbouring text of one look and one control becomes one inline, so that split runs read alike. */
 export class InlineLine {
-  readonly inlines: Inline[] = [];
-  private readonly looks: { start: number; end: number; readonly look: Look }[] = [];
+  inlines: Inline[] = [];
+  /** The text so far by its looks. */
+  runs: TextRun[] = [];
+  private look: Look | undefined;
   private length = 0;
 
-  /** The text so far by its looks. */
-  get runs(): TextRun[] {
-    return this.looks.map(({ start, end, look }) => ({ start, end, ...look }));
-  }
-
   private looksLike(text: string, look: Look): void {
-    const last = this.looks[this.looks.length - 1];
     const start = this.length;
     this.length += text.length;
-    if (last?.look === look && last.end === start) last.end = this.length;
-    else this.looks.push({ start, end: this.length, look });
+    const last = this.runs[this.runs.length - 1];
+    if (last?.end === start && this.look === look)
+      this.runs[this.runs.length - 1] = { ...look, start: last.start, end: this.length };
+    else this.runs = withOne(this.runs, { ...look, start, end: this.length });
+    this.look = look;
   }
 
   text(text: string, marks: Marks, control: Control | undefined, look: RunLook | undefined): void {
@@ -65,11 +71,15 @@ export class InlineLine {
       last.underline === marks.underline &&
       last.control?.key === control?.key;
     if (merges) this.inlines[this.inlines.length - 1] = { ...last, text: last.text + text };
-    else this.inlines.push({ kind: 'text', text, ...marks, ...(control ? { control } : {}) });
+    else this.add(control ? { kind: 'text', text, ...marks, control } : { kind: 'text', text, ...marks });
   }
 
   mark(kind: 'picture' | 'line' | 'page-break'): void {
-    this.inlines.push({ kind });
+    this.add({ kind });
+  }
+
+  private add(inline: Inline): void {
+    this.inlines = withOne(this.inlines, inline);
   }
 }
 
@@ -87,10 +97,12 @@ type Handler = (element: XmlElement, place: Place) => void;
 /** Deeper nesting than this is passed over: no program writes it, and our recursion must end. */
 const deepest = 256;
 
+const eachIn: Handler = (element, place) => {
+  for (const child of element.children) if (typeof child !== 'string') handlers.get(child.name)?.(child, place);
+};
+
 const everythingIn: Handler = (element, place) => {
-  if (place.depth >= deepest) return;
-  const deeper = { ...place, depth: place.depth + 1 };
-  for (const child of element.children) if (typeof child !== 'string') handlers.get(child.name)?.(child, deeper);
+  if (place.depth < deepest) eachIn(element, { ...place, depth: place.depth + 1 });
 };
 
 const put = (text: string, element: XmlElement, { reading, marks, control, look }: Place): void => {
@@ -104,27 +116,23 @@ const mark = (kind: 'picture' | 'line' | 'page-break', element: XmlElement, { re
 };
 
 /** A run (17.3.2.25). */
-const run: Handler = (element, place) => {
-  const { styles } = place.reading;
+const run: Handler = (element, { reading, control, depth }) => {
   const properties = childOf(element, 'w:rPr')?.same;
-  const style = valueOf(properties, 'w:rStyle');
-  const on = (name: string): boolean | undefined =>
-    toggle(properties, name) ?? (style === undefined ? undefined : styles.runToggle(style, name));
-  if (on('w:vanish') ?? place.reading.hidden) return;
-  const underline = valueOf(properties, 'w:u');
-  const marks: Marks = {
-    ...(on('w:b') ? { bold: true } : {}),
-    ...(on('w:i') ? { italic: true } : {}),
-    ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
-  };
-  everythingIn(element, { ...place, marks, look: place.reading.look?.(properties) });
+  const { hidden, marks } = reading.styles.runMeaning(properties);
+  if ((hidden ?? reading.hidden) || depth >= deepest) return;
+  eachIn(element, { reading, control, marks, look: reading.format?.run(properties), depth: depth + 1 });
 };
+
+/** What few texts hold and none shows as it stands: one question instead of two searches. */
+const odd = /[\t\r\n\uf000-\uf0ff]/;
 
 /** Text (17.3.3.31). Without `xml:space` the edges are no text; line feeds inside print as spaces. */
 const text: Handler = (element, place) => {
-  const raw = textOf(element).replace(/[\t\r\n]/g, ' ');
+  const spelled = textOf(element);
+  const isOdd = odd.test(spelled);
+  const raw = isOdd ? spelled.replace(/[\t\r\n]/g, ' ') : spelled;
   const kept = element.attribute('xml:space') === 'preserve' ? raw : raw.replace(/^ +| +$/g, '');
-  put(withoutPrivateUse(kept), element, place);
+  put(isOdd ? withoutPrivateUse(kept) : kept, element, place);
 };
 
 const lineBreak: Handler = (element, place) => {
@@ -234,5 +242,5 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 /** The inlines of a paragraph, appended to the line of `reading`. */
 export const readInlines = (paragraph: XmlElement, reading: InlineReading): void => {
   const place: Place = { reading, control: undefined, marks: {}, look: undefined, depth: 0 };
-  for (const child of elementsOf(paragraph)) handlers.get(child.name)?.(child, place);
+  eachIn(paragraph, place);
 };

@@ -2,7 +2,7 @@
  * How a document looks, collected while its body is read: the formatting of its paragraphs and runs, and where its sections of pages end.
  */
 import type { Layout, ParagraphLayout } from '../report/layout.js';
-import type { EffectiveFormat, RunLook, Standing } from './effectiveFormat.js';
+import type { EffectiveFormat, FormatIn } from './effectiveFormat.js';
 import type { Package } from './package.js';
 import type { InlineLine } from './readInlines.js';
 import { type BodySection, readPages } from './readPages.js';
@@ -17,13 +17,14 @@ export class LayoutReading {
   /** `format` is absent where the looks cannot be known. */
   constructor(private readonly format: EffectiveFormat | undefined) {}
 
-  lookOf(standing: Standing, properties: XmlElement | undefined): RunLook | undefined {
-    return this.format?.run(standing, properties);
+  /** The formatting in paragraphs of this style, in tables of this style; undefined where it cannot be known. */
+  formatIn(style: string, table: string): FormatIn | undefined {
+    return this.format?.in(style, table);
   }
 
   /** `index` is the paragraph's place; `line` has all its text. */
-  paragraph(index: number, standing: Standing, properties: XmlElement | undefined, line: InlineLine): void {
-    if (this.format) this.paragraphs.set(index, { ...this.format.paragraph(standing, properties), runs: line.runs });
+  paragraph(index: number, format: FormatIn | undefined, properties: XmlElement | undefined, line: InlineLine): void {
+    if (format) this.paragraphs.set(index, { ...format.paragraph(properties), runs: line.runs });
   }
 
   /** A section ends with the paragraph `index` when its properties, or the body at last, hold section properties. */

@@ -56,7 +56,8 @@ function* readRows(
     reading.skip(container);
     return;
   }
-  for (const element of elementsOf(container)) {
+  for (const element of container.children) {
+    if (typeof element === 'string') continue;
     if (element.name === 'w:tr') {
       const properties = childOf(element, 'w:trPr')?.same;
       if (childOf(properties, 'w:del')) {
@@ -86,7 +87,8 @@ function* readCells(
     reading.skip(container);
     return;
   }
-  for (const element of elementsOf(container)) {
+  for (const element of container.children) {
+    if (typeof element === 'string') continue;
     if (element.name === 'w:tc') {
       const properties = childOf(element, 'w:tcPr')?.same;
       if (childOf(properties, 'w:cellDel')) {

@@ -1,7 +1,9 @@
 /** What one reading of a document keeps count of: paragraphs, content controls, the table around, warnings. */
 import type { Control } from '../report/blocks.js';
+import { cached } from './cached.js';
 import type { HiddenRange } from './complexFields.js';
 import type { Numbering } from './numbering.js';
+import { type OwnProperties, ownPropertiesOf } from './ownProperties.js';
 import type { LayoutReading } from './readLayout.js';
 import { type StyleTable, toggle, valueOf } from './styleTable.js';
 import { childOf, pushChildren, type XmlElement } from './xml.js';
@@ -36,7 +38,15 @@ export class Reading {
     readonly layout: LayoutReading | undefined,
   ) {}
 
-  openControl(element: XmlElement, kind: ReadControl['kind']): Control {
+  private readonly own = new Map<XmlElement | undefined, OwnProperties>();
+
+  /** What these properties of a paragraph say: worked out for the first of the same text. */
+  ownOf(properties: XmlElement | undefined): OwnProperties {
+    return cached(this.own, properties?.same, () => ownPropertiesOf(properties));
+  }
+
+  /** A function by itself: every paragraph hands it on. */
+  readonly openControl = (element: XmlElement, kind: ReadControl['kind']): Control => {
     const properties = childOf(element, 'w:sdtPr');
     const control: Control = {
       tag: valueOf(properties, 'w:tag') ?? '',
@@ -46,7 +56,7 @@ export class Reading {
     };
     this.controls.push({ control, element, kind });
     return control;
-  }
+  };
 
   /** Counts the paragraphs of something that is left out of the report, so that later indexes stay true. */
   skip(element: XmlElement): void {

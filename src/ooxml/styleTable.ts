@@ -2,6 +2,8 @@
  * The styles of a document as a reader needs them: names behind localised ids (`u1` is `heading 1` in a Vietnamese Word), and what a style
  * says through its `basedOn` chain about outline level, numbering and hidden text. ECMA-376 Part 1, 17.7.
  */
+import type { TextInline } from '../report/blocks.js';
+import { cached } from './cached.js';
 import { childOf, elementsOf, type XmlElement } from './xml.js';
 
 /** A toggle (17.17.4 `ST_OnOff`): present without a value means on. */
@@ -49,6 +51,13 @@ export interface StyleMeaning {
   readonly numberingStyle: string;
 }
 
+/** What a run's properties come to, its character style included. */
+export interface RunMeaning {
+  /** Undefined: as the paragraph's style says. */
+  readonly hidden: boolean | undefined;
+  readonly marks: Pick<TextInline, 'bold' | 'italic' | 'underline'>;
+}
+
 const plain: StyleMeaning = { level: 0, hidden: false, numbering: undefined, numberingStyle: '' };
 
 /** `w:outlineLvl` counts from 0; 9 means body text (17.3.1.20). */
@@ -65,7 +74,8 @@ const deepest = 100;
 export class StyleTable {
   private readonly styles = new Map<string, Style>();
   private readonly meanings = new Map<string, StyleMeaning>();
-  private readonly runs = new Map<string, ReadonlyMap<string, boolean>>();
+  private readonly toggles = new Map<string, ReadonlyMap<string, boolean>>();
+  private readonly runs = new Map<XmlElement | undefined, RunMeaning>();
   /** Id of the default paragraph style, '' when there is none. */
   readonly defaultId: string = '';
   /** `w:pPr` and `w:rPr` of the document's defaults (17.7.5.1). */
@@ -147,18 +157,34 @@ export class StyleTable {
     return meaning;
   }
 
-  /** What a character style says about a toggle such as `w:b`; undefined when it says nothing. */
-  runToggle(id: string, name: string): boolean | undefined {
-    let said = this.runs.get(id);
-    if (!said) {
+  /** What a character style says about its toggles (`w:b`); what it does not speak of is not there. */
+  private togglesOf(id: string): ReadonlyMap<string, boolean> {
+    return cached(this.toggles, id, () => {
       const found = new Map<string, boolean>();
       for (const style of this.chain(id)) {
         const properties = childOf(style.element, 'w:rPr');
         for (const element of properties ? elementsOf(properties) : [])
           if (!found.has(element.name)) found.set(element.name, isOn(element));
       }
-      this.runs.set(id, (said = found));
-    }
-    return said.get(name);
+      return found;
+    });
+  }
+
+  /** What the own properties of a run say, with its character style: worked out for the first of the same text. */
+  runMeaning(properties: XmlElement | undefined): RunMeaning {
+    return cached(this.runs, properties?.same, () => {
+      const style = valueOf(properties, 'w:rStyle');
+      const said = style === undefined ? undefined : this.togglesOf(style);
+      const on = (name: string): boolean | undefined => toggle(properties, name) ?? said?.get(name);
+      const underline = valueOf(properties, 'w:u');
+      return {
+        hidden: on('w:vanish'),
+        marks: {
+          ...(on('w:b') ? { bold: true } : {}),
+          ...(on('w:i') ? { italic: true } : {}),
+          ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
+        },
+      };
+    });
   }
 }
