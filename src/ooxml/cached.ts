@@ -1,10 +1,10 @@
 /** What is worked out once for each key. */
 
-/** Finds the value of this key, made the first time. */
-export const cached = <Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value => {
+/** Finds the value of this key, made the first time. `make` is best a function that exists already: one made for every call costs more than the search. */
+export const cached = <Key, Value>(cache: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value => {
   const met = cache.get(key);
   if (met !== undefined) return met;
-  const made = make();
+  const made = make(key);
   cache.set(key, made);
   return made;
 };

@@ -57,14 +57,19 @@ export class FormatIn {
     private readonly format: EffectiveFormat,
   ) {}
 
+  private readonly readParagraph = (properties: XmlElement | undefined): ParagraphLook =>
+    layoutOf(this.format.paragraphOf(this, properties));
+
+  private readonly readRun = (properties: XmlElement | undefined): RunLook => this.format.runOf(this, properties);
+
   /** `properties` is the paragraph's own `w:pPr`. */
   paragraph(properties: XmlElement | undefined): ParagraphLook {
-    return cached(this.paragraphs, properties?.same, () => layoutOf(this.format.paragraphOf(this, properties)));
+    return cached(this.paragraphs, properties?.same, this.readParagraph);
   }
 
   /** `properties` is the run's own `w:rPr`. */
   run(properties: XmlElement | undefined): RunLook {
-    return cached(this.runs, properties?.same, () => this.format.runOf(this, properties));
+    return cached(this.runs, properties?.same, this.readRun);
   }
 }
 

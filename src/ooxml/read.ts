@@ -56,10 +56,6 @@ function* readBlocks(
     return;
   }
   let carried: Carried | undefined;
-  const flush = (): void => {
-    if (carried) blocks.push(plainParagraph(carried.line, controls, carried.place));
-    carried = undefined;
-  };
   for (const element of container.children) {
     if (typeof element === 'string') continue;
     if (element.name === 'w:p') {
@@ -73,7 +69,10 @@ function* readBlocks(
       continue;
     }
     const holdsBlocks = element.name === 'w:tbl' || element.name === 'w:sdt' || element.name === 'mc:AlternateContent';
-    if (holdsBlocks || transparent.has(element.name)) flush();
+    if (carried && (holdsBlocks || transparent.has(element.name))) {
+      blocks.push(plainParagraph(carried, controls));
+      carried = undefined;
+    }
     if (element.name === 'w:tbl') {
       const table = yield* readTable(element, reading, controls, depth + 1, readBlocks);
       if (table) blocks.push(table);
@@ -88,10 +87,10 @@ function* readBlocks(
     else if (element.name === 'w:altChunk' || element.name === 'w:subDoc')
       reading.warnings.add('Tài liệu có phần được nhúng từ tệp khác; phần đó không đọc được.');
   }
-  flush();
+  if (carried) blocks.push(plainParagraph(carried, controls));
 }
 
-const plainParagraph = (line: InlineLine, controls: readonly Control[], place: Place): Paragraph => ({
+const plainParagraph = ({ line, place }: Carried, controls: readonly Control[]): Paragraph => ({
   kind: 'paragraph',
   style: '',
   level: 0,

@@ -42,7 +42,7 @@ export class Reading {
 
   /** What these properties of a paragraph say: worked out for the first of the same text. */
   ownOf(properties: XmlElement | undefined): OwnProperties {
-    return cached(this.own, properties?.same, () => ownPropertiesOf(properties));
+    return cached(this.own, properties?.same, ownPropertiesOf);
   }
 
   /** A function by itself: every paragraph hands it on. */

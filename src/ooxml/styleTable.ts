@@ -170,21 +170,23 @@ export class StyleTable {
     });
   }
 
+  private readonly readRun = (properties: XmlElement | undefined): RunMeaning => {
+    const style = valueOf(properties, 'w:rStyle');
+    const said = style === undefined ? undefined : this.togglesOf(style);
+    const on = (name: string): boolean | undefined => toggle(properties, name) ?? said?.get(name);
+    const underline = valueOf(properties, 'w:u');
+    return {
+      hidden: on('w:vanish'),
+      marks: {
+        ...(on('w:b') ? { bold: true } : {}),
+        ...(on('w:i') ? { italic: true } : {}),
+        ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
+      },
+    };
+  };
+
   /** What the own properties of a run say, with its character style: worked out for the first of the same text. */
   runMeaning(properties: XmlElement | undefined): RunMeaning {
-    return cached(this.runs, properties?.same, () => {
-      const style = valueOf(properties, 'w:rStyle');
-      const said = style === undefined ? undefined : this.togglesOf(style);
-      const on = (name: string): boolean | undefined => toggle(properties, name) ?? said?.get(name);
-      const underline = valueOf(properties, 'w:u');
-      return {
-        hidden: on('w:vanish'),
-        marks: {
-          ...(on('w:b') ? { bold: true } : {}),
-          ...(on('w:i') ? { italic: true } : {}),
-          ...(underline !== undefined && underline !== 'none' ? { underline: true } : {}),
-        },
-      };
-    });
+    return cached(this.runs, properties?.same, this.readRun);
   }
 }

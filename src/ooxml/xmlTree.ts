@@ -38,9 +38,12 @@ export class XmlElement {
 
   /** The children of a copy are made when somebody asks for them: of most formatting, nobody does. */
   get children(): readonly XmlNode[] {
-    return (this.nodes ??= this.same.children.map((node) =>
-      typeof node === 'string' ? node : node.movedBy(this.start - this.same.start),
-    ));
+    return (this.nodes ??= this.copied());
+  }
+
+  private copied(): readonly XmlNode[] {
+    const distance = this.start - this.same.start;
+    return this.same.children.map((node) => (typeof node === 'string' ? node : node.movedBy(distance)));
   }
 
   private movedBy(distance: number): XmlElement {
