@@ -163,6 +163,27 @@ describe('our reader and saxes', () => {
     );
   });
 
+  it('agree on start tags put together at random', () => {
+    const inTag = fc.constantFrom(
+      ...[' ', ' ', '\t', '\n', '\r\n', '\u00a0', '/', '=', ' = ', 'x', 'y', 'đ', '1', '&amp;', ';'],
+      ...[' x="1"', " y='2'", ' z="3"', ' x = "4"', '"1"', "'2'", '"<"', '">"', `'"'`, '"&lt;\n"', '"&no;"', 'w="5"'],
+      Array.from({ length: 11 }, (_, index) => ` a${index}="${index}"`).join(''),
+    );
+    fc.assert(
+      fc.property(fc.array(inTag, { maxLength: 6 }), (pieces) => {
+        // Twice: the second is known already.
+        seesTheSame(`<r><a${pieces.join('')}>chữ</a><a${pieces.join('')}>chữ</a></r>`);
+        seesTheSame(`<a${pieces.join('')}/>`);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('agree on more different tags and property lists than are remembered', () => {
+    const lists = Array.from({ length: 2_500 }, (_, index) => `<aPr><b x="${index}"/></aPr><c y="${index}"></c>`);
+    seesTheSame(`<a>${[...lists, ...lists.slice(0, 3), ...lists.slice(-3)].join('')}</a>`);
+  });
+
   it.each([
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     "<?xml\nversion = '1.0'?>",
