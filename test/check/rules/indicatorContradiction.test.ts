@@ -179,3 +179,38 @@ describe('a new target below the result', () => {
     expect(told({ 'p1.ii.1.1': [row], 'p2.ii.2': [line('95')] })).toEqual([]);
   });
 });
+
+describe('a result told to reach its target', () => {
+  it.each([
+    'Nghị quyết đề ra kết nạp 05 đảng viên; trong nhiệm kỳ kết nạp 06 đảng viên, vượt chỉ tiêu.',
+    'Nghị quyết đề ra kết nạp từ 05 đảng viên trở lên; kết nạp 05 đảng viên, đạt chỉ tiêu.',
+    'Nghị quyết đề ra kết nạp 05 đảng viên; kết nạp 03 đảng viên, chưa đạt chỉ tiêu.',
+    'Nghị quyết đề ra giảm còn dưới 05 hộ nghèo; đến nay còn 03 hộ, đạt chỉ tiêu.',
+    'Nghị quyết đề ra 05 cuộc; tổ chức 03 lượt, đạt chỉ tiêu.',
+  ])('right: %s', (text) => expect(told({ 'p1.ii.5.2': [p(text)] })).toEqual([]));
+
+  it.each([
+    'Nghị quyết đề ra kết nạp từ 05 đảng viên trở lên; trong nhiệm kỳ kết nạp 03 đảng viên, vượt chỉ tiêu Nghị quyết.',
+    'Nghị quyết đề ra 02 mô hình, đã xây dựng 01 mô hình, đạt kế hoạch.',
+    'Nghị quyết đề ra kết nạp 05 đảng viên; kết nạp 06 đảng viên, chưa đạt chỉ tiêu.',
+  ])('wrong: %s', (text) =>
+    expect(told({ 'p1.ii.5.2': [p(text)] })).toMatchObject([{ severity: 'warning', section: 'p1.ii.5.2' }]),
+  );
+});
+
+describe('members to admit in the new term', () => {
+  const planned = (target: string, task: string) => told({ 'p2.ii.2': [p(target)], 'p2.iii.5.2': [p(task)] });
+
+  it('are one number, whatever is said of a year or of some of them', () => {
+    expect(planned('- Kết nạp 05 đảng viên mới;', 'Phấn đấu kết nạp từ 05 đảng viên trở lên.')).toEqual([]);
+    expect(planned('- Kết nạp 05 - 06 đảng viên;', 'Phấn đấu mỗi năm kết nạp 02 đảng viên.')).toEqual([]);
+    expect(planned('- Kết nạp 05 đảng viên mới;', 'Năm 2026 kết nạp 02 đảng viên, trong đó 01 nữ.')).toEqual([]);
+    expect(planned('- Kết nạp 05 đảng viên mới;', 'Kết nạp 03 đảng viên nữ.')).toEqual([]);
+  });
+
+  it('are told where the tasks say another number than the targets', () => {
+    const findings = planned('- Kết nạp 05 đảng viên mới;', 'Phấn đấu trong nhiệm kỳ kết nạp 03 đảng viên mới.');
+    expect(findings).toMatchObject([{ severity: 'warning', section: 'p2.iii.5.2', quote: 'kết nạp 03 đảng viên' }]);
+    expect(findings[0]?.message).toContain('ở đây là 3, nhưng mục 2 “Các chỉ tiêu chủ yếu” ghi 5');
+  });
+});

@@ -380,6 +380,18 @@ describe('sentences', () => {
     'Có 16 đảng viên chính thức và 01 đảng viên dự bị.',
     'Đầu nhiệm kỳ có 21 đảng viên, trong nhiệm kỳ kết nạp 03, chuyển đến 01, chuyển đi 02, cuối nhiệm kỳ có 23 đảng viên.',
     'Năm 2023 kết nạp 02 đảng viên, công nhận chính thức 01 đảng viên, còn 01 dự bị.',
+    'Trong nhiệm kỳ kết nạp 05 đảng viên mới (năm 2022: 01 đồng chí, năm 2023: 02 đồng chí, năm 2024: 02 đồng chí).',
+    'Chi bộ có 24 đảng viên (năm 2022: 20; năm 2023: 22).',
+    'Bình quân mỗi kỳ có 22 đảng viên (2022: 20; 2023: 22; 2024: 24).',
+    'Hộ nghèo giảm còn 10 hộ (năm 2022: 9 hộ, năm 2024: 2 hộ).',
+    'Quyên góp 12,5 triệu đồng cho 05 hộ (năm 2023: 02 hộ, năm 2024: 03 hộ).',
+    'Đầu nhiệm kỳ chi bộ có 18 đảng viên, hiện nay có 22 đảng viên, tăng 4 đồng chí so với đầu nhiệm kỳ.',
+    'Đầu nhiệm kỳ có 18 đảng viên, đến nay có 22 đảng viên, tăng 6 đồng chí nữ.',
+    'Đầu nhiệm kỳ có 24 đảng viên, đến nay có 22 đồng chí, giảm 02 đồng chí.',
+    'Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 07 chỉ tiêu, chưa đạt 01 chỉ tiêu.',
+    'Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 11 chỉ tiêu, chưa đạt 01 chỉ tiêu.',
+    'Hoàn thành 08/08 chỉ tiêu, trong đó có 03 chỉ tiêu vượt và 05 chỉ tiêu đạt.',
+    'Có 15 chỉ tiêu đều đạt, trong đó 04 chỉ tiêu vượt.',
   ])('right: %s', (text) => expect(inText(text)).toEqual([]));
 
   it.each([
@@ -395,6 +407,15 @@ describe('sentences', () => {
     ],
     ['Chi bộ có 17 đảng viên (nam 9, nữ 9).', 'error'],
     ['Chi bộ có 17 đảng viên, gồm 09 nam và 07 nữ.', 'error'],
+    [
+      'Trong nhiệm kỳ kết nạp 06 đảng viên mới (năm 2022: 01 đồng chí, năm 2023: 02 đồng chí, năm 2024: 02 đồng chí).',
+      'warning',
+    ],
+    ['Kết nạp 06 đảng viên mới (2022: 01; 2023: 02; 2024: 02).', 'warning'],
+    ['Đầu nhiệm kỳ chi bộ có 18 đảng viên, hiện nay có 22 đảng viên, tăng 6 đồng chí so với đầu nhiệm kỳ.', 'warning'],
+    ['Đầu nhiệm kỳ có 24 đảng viên, đến nay có 22 đồng chí, tăng 02 đồng chí.', 'warning'],
+    ['Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 06 chỉ tiêu, chưa đạt 01 chỉ tiêu.', 'warning'],
+    ['Trong 12 chỉ tiêu có 04 chỉ tiêu vượt, 06 chỉ tiêu đạt, 01 chỉ tiêu chưa đạt.', 'warning'],
     [
       'Năm 2023, 24 đảng viên được xếp loại, trong đó hoàn thành xuất sắc 4, hoàn thành tốt 18, hoàn thành nhiệm vụ 3.',
       'warning',

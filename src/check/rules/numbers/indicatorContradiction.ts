@@ -18,6 +18,7 @@ import { mentionsOf } from './mentions.js';
 import type { TableIndicator, ToldTarget } from './targetRows.js';
 import { indicatorsIn, rowsByName, toldTargets } from './targetRows.js';
 import { yearlyFindings } from './yearlyTarget.js';
+import { plannedFindings } from './plannedAdmissions.js';
 
 interface Place {
   readonly section: string;
@@ -225,6 +226,7 @@ export const indicatorContradiction: Rule = (context) => {
     ...previousFindings(context, resultsOf, targets),
     ...yearSumFindings(context, targets),
     ...yearlyFindings(context, figures, finding),
+    ...plannedFindings(context, figures),
     ...loweredFindings(context, resultsOf, targets, toldTargets(context)),
   ];
 };

@@ -1,7 +1,7 @@
 /**
  * table-sum: figures that must add up do not: total = official + probationary, the four levels = the number rated, start + gains − losses
  * = end, a row «Cộng» = the rows above it, percentages of a whole = 100. In tables of the outline, in tables of the person's own
- * (doubtfulTotals.ts), and in sentences (sentenceSum.ts). Identities: indicators.md, §4.
+ * (doubtfulTotals.ts), and in sentences (sentenceSum.ts, sentenceCounts.ts). Identities: indicators.md, §4.
  */
 import type { GridCell } from '../../../report/grid.js';
 import { formatFigure, readFigure } from '../../../indicators/quantity.js';
@@ -13,6 +13,7 @@ import type { ReportTable } from './figures.js';
 import { cellCount, figuresOf, firstParagraph, foldText, isPercentTitle, whereIs } from './figures.js';
 import type { Role } from './roles.js';
 import { roleOf } from './roles.js';
+import { sentenceCounts } from './sentenceCounts.js';
 import { sentenceSums } from './sentenceSum.js';
 import { rowLabel } from './tableAxis.js';
 
@@ -87,5 +88,9 @@ const tableFindings = (context: CheckContext, read: ReportTable): Finding[] => {
 
 export const tableSum: Rule = (context) => {
   const { tables, lines } = figuresOf(context);
-  return [...tables.flatMap((read) => tableFindings(context, read)), ...sentenceSums(context, lines)];
+  return [
+    ...tables.flatMap((read) => tableFindings(context, read)),
+    ...sentenceSums(context, lines),
+    ...sentenceCounts(context, lines),
+  ];
 };

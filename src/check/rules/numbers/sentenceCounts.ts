@@ -1,0 +1,111 @@
+/**
+ * Counts of one sentence that do not fit each other, for a person to look at: the years of a whole in brackets (`06 đảng viên (năm 2022: 01,
+ * năm 2023: 02, …)`), a gain since the beginning of the term, indicators exceeded, reached and missed.
+ */
+import type { CheckContext } from '../../context.js';
+import { around } from '../../context.js';
+import type { Finding } from '../../types.js';
+import type { FigureLine } from './figures.js';
+import { whereIs } from './figures.js';
+
+const number = '\\d{1,3}(?:\\.\\d{3})*';
+const valueOf = (digits = ''): number => Number(digits.replaceAll('.', ''));
+
+const told = (context: CheckContext, line: FigureLine, match: RegExpExecArray, message: string): Finding => ({
+  rule: 'table-sum',
+  severity: 'warning',
+  section: line.section,
+  message,
+  quote: around(line.text, match.index, match.index + match[0].length),
+  where: whereIs(context, line.paragraph, match[0]),
+});
+
+const year = `(?:năm\\s+)?20\\d\\d\\s*(?:[:–-]|là|có|kết nạp)?\\s*${number}(?![\\d%/]|[.,]\\d)(?:\\s+(?!và\\s)[\\p{L}/]+){0,3}`;
+const byYear = new RegExp(
+  `(?<![\\d.,/-])(${number})(?![\\d%/]|[.,]\\d)((?:\\s+[\\p{L}“”"/]+){1,8})\\s*\\(\\s*(${year}(?:\\s*(?:[,;]|và)\\s*${year})+)\\s*\\)`,
+  'iu',
+);
+const inYear = new RegExp(`(20\\d\\d)\\s*(?:[:–-]|là|có|kết nạp)?\\s*(${number})`, 'giu');
+
+/** A mean, a difference: not what its years add up to. */
+const noSum = /bình quân|trung bình|tăng|giảm|còn|hiện|tổng số dân/iu;
+
+const years = (context: CheckContext, line: FigureLine): Finding[] => {
+  const match = /\(\s*(?:năm\s+)?20\d\d/iu.test(line.text) ? byYear.exec(line.text) : null;
+  const parts = [...(match?.[3] ?? '').matchAll(inYear)].map(([, when = '', digits]) => ({
+    when,
+    value: valueOf(digits),
+  }));
+  if (!match || parts.length < 2 || new Set(parts.map(({ when }) => when)).size < parts.length) return [];
+  const total = valueOf(match[1]);
+  const sum = parts.reduce((so, { value }) => so + value, 0);
+  const before = line.text.slice(Math.max(0, match.index - 25), match.index);
+  if (sum === total || noSum.test(before) || noSum.test(match[2] ?? '')) return [];
+  // What there was each year (`24 đảng viên (năm 2022: 20; năm 2023: 22)`) is no part of a sum.
+  if (parts.every(({ value }) => value * 2 >= total) || parts.some(({ value }) => value >= total)) return [];
+  const list = parts.map(({ value }) => value).join(' + ');
+  return [
+    told(
+      context,
+      line,
+      match,
+      `Tổng ghi ${match[1] ?? ''} nhưng các năm cộng lại ${list} = ${sum}. Kiểm tra lại, hoặc nêu đủ các năm.`,
+    ),
+  ];
+};
+
+const members =
+  '(\\d{1,4})\\s*(?:đảng viên|đồng chí|đ\\/c)(?!\\s+(?:nữ|nam|là|dự bị|chính thức|dân tộc|trẻ|người|được|hoàn thành))';
+const since = new RegExp(
+  `đầu nhiệm kỳ[^.\\d]{0,40}?${members}[^.\\d]{0,20}?(?:hiện nay|đến nay|hiện có|cuối nhiệm kỳ)[^.\\d]{0,40}?${members}[^.\\d]{0,20}?(tăng|giảm)\\s+(?:thêm\\s+|được\\s+)?${members}`,
+  'iu',
+);
+
+const gain = (context: CheckContext, line: FigureLine): Finding[] => {
+  const match = line.lower.includes('đầu nhiệm kỳ') ? since.exec(line.text) : null;
+  const [, start = '', end = '', word = '', change = ''] = match ?? [];
+  const signed = word.toLowerCase() === 'giảm' ? -Number(change) : Number(change);
+  const difference = Number(end) - Number(start);
+  if (!match || difference === signed) return [];
+  const right = difference < 0 ? `giảm ${-difference}` : `tăng ${difference}`;
+  return [
+    told(
+      context,
+      line,
+      match,
+      `Từ ${start} đến ${end} là ${difference === 0 ? 'không đổi' : right}, ở đây ghi ${word.toLowerCase()} ${change}. Kiểm tra lại số liệu.`,
+    ),
+  ];
+};
+
+const few = '(\\d{1,2})(?![\\d%/]|[.,]\\d)';
+const indicators = '(?:\\s+chỉ tiêu)?';
+const gap = '[^.;\\d()]{1,20}?';
+/** `12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 07 chỉ tiêu, chưa đạt 01 chỉ tiêu`; `… 04 chỉ tiêu vượt, 07 chỉ tiêu đạt, 01 chỉ tiêu chưa đạt`. */
+const verdictCounts = [
+  `(?<![\\d.,/])${few} chỉ tiêu${gap}vượt:? ${few}${indicators}[,;] (?:có )?đạt:? ${few}${indicators}(?:[,;]| và) (?:chưa|không) đạt:? ${few}`,
+  `(?<![\\d.,/])${few} chỉ tiêu${gap}${few} chỉ tiêu vượt[,;] ${few} chỉ tiêu đạt(?:[,;]| và) ${few} chỉ tiêu (?:chưa|không) đạt`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+const verdicts = (context: CheckContext, line: FigureLine): Finding[] => {
+  if (!line.lower.includes('chỉ tiêu') || !line.lower.includes('vượt')) return [];
+  const match = verdictCounts.reduce<RegExpExecArray | null>((found, one) => found ?? one.exec(line.text), null);
+  if (!match) return [];
+  const [total = 0, exceeded = 0, reached = 0, missed = 0] = match.slice(1).map(Number);
+  // Those exceeded may be told among those reached.
+  if ([exceeded + reached + missed, reached + missed].includes(total)) return [];
+  return [
+    told(
+      context,
+      line,
+      match,
+      `Tổng ghi ${total} chỉ tiêu nhưng vượt ${exceeded} + đạt ${reached} + chưa đạt ${missed} = ${exceeded + reached + missed}. Kiểm tra lại và sửa cho khớp.`,
+    ),
+  ];
+};
+
+/** The counts of each line of sentences that contradict each other. */
+export const sentenceCounts = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
+  lines.flatMap((line) =>
+    line.inTable ? [] : [...years(context, line), ...gain(context, line), ...verdicts(context, line)],
+  );
