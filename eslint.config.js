@@ -12,12 +12,12 @@ const arrows = {
   check: ['outline', 'report', 'indicators'],
   ooxml: ['outline', 'report'],
   remarks: ['outline', 'report', 'check', 'ooxml'],
-  word: ['outline', 'report', 'indicators', 'check', 'ooxml'],
+  word: ['outline', 'report', 'check', 'ooxml'],
   cli: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks'],
-  // Word, not us: it knows the file format and nothing of outlines.
-  wordhost: ['ooxml'],
+  // Word, not us: with a reader of its own, so that it does not share the faults of ours.
+  wordhost: [],
   taskpane: ['outline', 'report', 'importing', 'indicators', 'check', 'ooxml', 'remarks', 'word'],
-  commands: ['outline', 'report', 'check', 'word'],
+  commands: ['outline', 'word'],
   workbench: ['ooxml', 'wordhost'],
 };
 const rooms = Object.keys(arrows);
