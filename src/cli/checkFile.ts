@@ -16,6 +16,8 @@ export interface CheckRequest {
   readonly hints: boolean;
   /** What is printed of each file. */
   readonly print: 'json' | 'sentences' | 'nothing';
+  /** What is said of each file goes into a remark list as well. */
+  readonly list: boolean;
 }
 
 export interface CheckAnswer {
@@ -23,21 +25,27 @@ export interface CheckAnswer {
   readonly exit: number;
   /** To be printed; '' = nothing. */
   readonly text: string;
-  readonly told: { readonly review: Review } | { readonly unread: Unread };
+  /** For the remark list; absent where none is wanted. */
+  readonly told?: { readonly review: Review } | { readonly unread: Unread };
 }
 
-const answerOf = (outcome: Outcome, { print }: CheckRequest): CheckAnswer => {
-  const text = print === 'json' ? jsonLine(outcome) : print === 'sentences' ? sentences(outcome) : '';
+const tell = (outcome: Outcome): CheckAnswer['told'] => {
   const { file } = outcome;
-  if ('failure' in outcome)
-    return { exit: exit.unreadable, text, told: { unread: { file, sentence: failureSentence(outcome.failure) } } };
+  if ('failure' in outcome) return { unread: { file, sentence: failureSentence(outcome.failure) } };
   const { outline, result, issuer } = outcome.checked;
-  return {
-    exit: result.ready ? exit.ready : exit.findings,
-    text,
-    told: { review: reviewOf(file, issuer, outline, result) },
-  };
+  return { review: reviewOf(file, issuer, outline, result) };
 };
+
+const exitOf = (outcome: Outcome): number => {
+  if ('failure' in outcome) return exit.unreadable;
+  return outcome.checked.result.ready ? exit.ready : exit.findings;
+};
+
+const answerOf = (outcome: Outcome, { print, list }: CheckRequest): CheckAnswer => ({
+  exit: exitOf(outcome),
+  text: print === 'json' ? jsonLine(outcome) : print === 'sentences' ? sentences(outcome) : '',
+  ...(list ? { told: tell(outcome) } : {}),
+});
 
 /** The answer about a file that could not be worked on. */
 export const refuse = (file: string, failure: Failure, request: CheckRequest): CheckAnswer =>

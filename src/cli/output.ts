@@ -2,8 +2,7 @@
  * What the command line says of one file: a JSON line for programs, sentences for people.
  */
 import type { Finding } from '../check/types.js';
-import { reviewOf } from '../remarks/review.js';
-import { countOf, severityNames } from '../remarks/tables.js';
+import { severityNames } from '../remarks/tables.js';
 import type { Failure } from '../result.js';
 import type { Checked } from './work.js';
 
@@ -51,13 +50,14 @@ export const failureSentence = ({ message, hint }: Failure): string => `${messag
 /** What a person reads about one file. */
 export const sentences = (outcome: Outcome): string => {
   if ('failure' in outcome) return `${outcome.file}\n  ✗ ${failureSentence(outcome.failure)}`;
-  const { outline, result, issuer } = outcome.checked;
-  const review = reviewOf(outcome.file, issuer, outline, result);
-  const verdict = review.ready ? '✓ Có thể in.' : `✗ Chưa nên in: còn ${String(countOf(review, 'error'))} lỗi.`;
-  const lines = result.findings.map((finding) => {
+  const { ready, sections, findings } = outcome.checked.result;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const verdict = ready ? '✓ Có thể in.' : `✗ Chưa nên in: còn ${String(errors)} lỗi.`;
+  const lines = findings.map((finding) => {
     const quote = finding.quote ? ` “${finding.quote}”` : '';
     return `  ${severityNames[finding.severity]}: ${finding.message}${quote}`;
   });
-  const { written, leaves } = review;
-  return [outcome.file, `  ${verdict} Đã viết ${String(written)}/${String(leaves)} mục.`, ...lines].join('\n');
+  const leaves = sections.filter(({ leaf }) => leaf);
+  const written = leaves.filter(({ state }) => state === 'written').length;
+  return [outcome.file, `  ${verdict} Đã viết ${String(written)}/${String(leaves.length)} mục.`, ...lines].join('\n');
 };

@@ -13,7 +13,7 @@ import { planCleanInSteps } from '../report/planClean.js';
 import { openPackage } from '../ooxml/package.js';
 import { readReport } from '../ooxml/read.js';
 import { success, type Result } from '../result.js';
-import { locateCursor } from '../word/cursor.js';
+import { isAsRead, locateCursor } from '../word/cursor.js';
 import type { DocumentState } from '../word/document.js';
 import { openDocument } from '../word/open.js';
 import { outlineIn } from '../word/outlineIn.js';
@@ -72,6 +72,7 @@ export const openSession = async (): Promise<Result<Session>> => {
         return counts.set(state, outline, profile, plan.length);
       },
       locate: (cursor, state, outline, profile) => locateCursor(state.report, aligned(state, outline, profile), cursor),
+      isAsRead: (cursor, { report }) => isAsRead(report, cursor),
       statusOf,
       ruleSets: allPresentationRules,
       readFile: (bytes) => {

@@ -22,6 +22,16 @@ const sectionsOfBlocks = (blocks: readonly Block[], alignment: Alignment): strin
   return blocks.map((_, index) => (current = headings.get(index) ?? current));
 };
 
+/**
+ * Whether the report, as last read, has the paragraphs around the cursor just as they stand now: nothing was typed here since. A place that
+ * the report does not hold at all (a header, a note) counts as new.
+ */
+export const isAsRead = (report: Report, { before, paragraph, after }: Cursor): boolean => {
+  const texts = [...paragraphsOf(report.blocks)].map((known) => comparable(plainText(known)));
+  const around = [...[...before].reverse(), paragraph, ...after].map(comparable);
+  return texts.some((_, start) => around.every((text, index) => texts[start + index] === text));
+};
+
 const knownParagraphs = (report: Report, alignment: Alignment): Known[] => {
   const sections = sectionsOfBlocks(report.blocks, alignment);
   return report.blocks.flatMap((block, index) =>

@@ -15,7 +15,7 @@ const checkNames = async (names: readonly string[], team: Crew | undefined) => {
   const progress: number[] = [];
   await checkAll(
     names,
-    { outline: undefined, hints: true, print: 'sentences' },
+    { outline: undefined, hints: true, print: 'sentences', list: false },
     team,
     (answer) => answers.push(answer),
     (done) => progress.push(done),

@@ -77,9 +77,14 @@ export interface FakeDocument extends OpenDocument {
   hangNext(call: string): void;
   /** The cursor goes into this section. */
   moveTo(section: string): void;
+  /** The person types in this section, and the paragraph at the cursor has this text now. */
+  typeIn(section: string, text: string): void;
 }
 
 export const whereOf = (id: string): Where => ({ paragraph: 0, text: id, quote: '' });
+
+/** Under this name a reading says what was typed last. */
+const typedText = 'typed';
 
 const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
 
@@ -93,6 +98,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
   const failing = new Map<string, Failure>();
   const hanging = new Set<string>();
   let onMove: ((cursor: Cursor) => void) | undefined;
+  let typed = '';
   const leaves = allSections(outline).filter((section) => section.children.length === 0);
   const answer = <Value>(call: string, value: () => Value): Promise<Result<Value>> => {
     fake.calls.push(call);
@@ -127,9 +133,17 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     failNext: (call, failure) => void failing.set(call, failure),
     hangNext: (call) => void hanging.add(call),
     moveTo: (section) => onMove?.(cursorIn(section)),
+    typeIn: (section, text) => {
+      typed = text;
+      onMove?.({ ...cursorIn(section), paragraph: text });
+    },
     read: () =>
       answer('read', (): DocumentState => ({
-        report: { blocks: [...fake.blocks], properties: new Map(), warnings: [] },
+        report: {
+          blocks: [...fake.blocks],
+          properties: new Map(typed === '' ? [] : [[typedText, typed]]),
+          warnings: [],
+        },
         outline: fake.states.size > 0 ? outlineKey(fake.remembers ?? outline) : '',
         ...(fake.remembers ? { carried: fake.remembers } : {}),
         profile: fake.profile,
@@ -311,6 +325,7 @@ export const fakeSession = (outline: Outline, change: Partial<Services> = {}): F
     check: (_state, asked, profile) => checkFake(document, asked, profile),
     cleanable: () => document.findings.filter((finding) => finding.fix?.kind === 'clean').length,
     locate: (cursor) => cursor.tagged,
+    isAsRead: ({ paragraph }, { report }) => paragraph === (report.properties.get(typedText) ?? ''),
     statusOf,
     ruleSets: allPresentationRules,
     readFile: (bytes) => {

@@ -213,6 +213,54 @@ describe('following the cursor', () => {
     expect(count('read')).toBe(3);
   });
 
+  it('takes in what was typed soon after the typing stops, though the cursor stays where it is', async () => {
+    await fake.pass(5_000);
+    fake.document.typeIn(firstLeaf, 'Chi');
+    await fake.pass(500);
+    expect(count('read')).toBe(2);
+    fake.document.states.set(firstLeaf, 'partial');
+    for (const text of ['Chi bộ', 'Chi bộ đã', 'Chi bộ đã làm']) {
+      fake.document.typeIn(firstLeaf, text);
+      await fake.pass(1_400);
+    }
+    expect(count('read')).toBe(2);
+    await fake.pass(1_500);
+    expect(count('read')).toBe(3);
+    expect(state().sections.find((section) => section.id === firstLeaf)?.state).toBe('partial');
+    await fake.pass(60_000);
+    expect(count('read')).toBe(3);
+  });
+
+  it('leaves two readings of what was typed far enough apart, for a long document costs Word a second', async () => {
+    fake.document.typeIn(firstLeaf, 'Chi bộ');
+    await fake.pass(0);
+    await fake.pass(3_900);
+    expect(count('read')).toBe(1);
+    await fake.pass(100);
+    expect(count('read')).toBe(2);
+  });
+
+  it('reads nothing again where the cursor only moved about', async () => {
+    fake.document.moveTo(firstLeaf);
+    fake.document.moveTo(secondLeaf);
+    await fake.pass(60_000);
+    expect(count('read')).toBe(1);
+  });
+
+  it('reads what was typed not beside other work, nor after the pane has gone', async () => {
+    fake.document.hangNext('insert');
+    void fake.session.insert(emptyProfile(outline), settings);
+    fake.document.typeIn(firstLeaf, 'Chi bộ');
+    await fake.pass(5_000);
+    expect(count('read')).toBe(1);
+    fake = fakeSession(outline);
+    await fake.session.start(undefined);
+    fake.document.typeIn(firstLeaf, 'Chi bộ');
+    fake.session.stop();
+    await fake.pass(5_000);
+    expect(count('read')).toBe(1);
+  });
+
   it('takes in what was typed since', async () => {
     fake.document.states.set(firstLeaf, 'partial');
     await fake.pass(5_000);

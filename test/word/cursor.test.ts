@@ -4,7 +4,7 @@ import { emptyProfile } from '../../src/outline/profile.js';
 import { align } from '../../src/report/align.js';
 import { type Block, paragraphsOf, plainText } from '../../src/report/blocks.js';
 import { compose } from '../../src/report/compose.js';
-import { locateCursor } from '../../src/word/cursor.js';
+import { isAsRead, locateCursor } from '../../src/word/cursor.js';
 import type { Cursor } from '../../src/word/document.js';
 import { bold, p, table, typed } from '../report/builders.js';
 import { reportOf } from '../report/carryOut.js';
@@ -92,4 +92,24 @@ describe('the tag of the control', () => {
 
   test('of a section that the outline does not have is passed over', () =>
     expect(sectionAt([bold('I- ĐẶC ĐIỂM')], { tagged: 'p9', paragraph: '', before: [], after: [] })).toBe(''));
+});
+
+describe('what was typed since the report was read', () => {
+  const texts = textsIn(composed);
+  const line = find(texts, 'Nhập nội dung mục 1.3');
+  const isRead = (now: readonly string[], index: number): boolean => isAsRead(reportOf(composed), at(now, index));
+
+  test('nothing, wherever the cursor stands', () =>
+    expect(texts.flatMap((_, index) => (isRead(texts, index) ? [] : [index]))).toEqual([]));
+
+  test('nothing, though Word writes breaks and hyphens its own way', () => {
+    const report = reportOf([p('Một\u2011hai ba')]);
+    expect(isAsRead(report, { tagged: '', paragraph: 'Một\u001ehai\u000bba\u000c', before: [], after: [] })).toBe(true);
+  });
+
+  test('letters, a paragraph more, a paragraph less', () => {
+    expect(isRead(texts.with(line, 'Chi bộ đã'), line)).toBe(false);
+    expect(isRead(texts.toSpliced(line + 1, 0, ''), line + 1)).toBe(false);
+    expect(isRead(texts.toSpliced(line, 1), line)).toBe(false);
+  });
 });

@@ -87,12 +87,12 @@ const run = async (command: Asked, terminal: Terminal): Promise<number> => {
   let worst: number = exit.ready;
   await checkAll(
     files,
-    { outline: outline.value, hints: command.hints, print },
+    { outline: outline.value, hints: command.hints, print, list: command.out !== '' },
     terminal.crew,
     ({ exit: code, text, told }) => {
       if (text !== '') terminal.print(text);
-      if (command.out !== '' && 'review' in told) reviews.push(told.review);
-      if (command.out !== '' && 'unread' in told) unread.push(told.unread);
+      if (told && 'review' in told) reviews.push(told.review);
+      if (told && 'unread' in told) unread.push(told.unread);
       worst = Math.max(worst, code);
     },
     (done) => terminal.progress?.(done, files.length, print !== 'nothing'),

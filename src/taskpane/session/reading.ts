@@ -12,6 +12,8 @@ import type { Services, Session, SessionState, View } from './types.js';
 const quietGap = 4_000;
 /** While the cursor stays in one section the states are read again this often at most. */
 const sameSectionGap = 20_000;
+/** The cursor has rested this long: the person has stopped typing for now. */
+const restTime = 1_500;
 
 export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
   readonly read: () => Promise<Result<DocumentState>>;
@@ -100,7 +102,17 @@ export const createReading = (services: Services, store: Store): Reading => {
   const onMove = (to: Cursor): void => {
     const before = state().current;
     follow(to);
-    void refreshAfter(state().current === before ? sameSectionGap : quietGap);
+    void refreshAfter(state().current === before ? sameSectionGap : quietGap).then(() => readTyped(to));
+  };
+
+  /**
+   * What was typed where no reading was due is read once the cursor rests. The host tells of typing by the moves of the cursor; which of them
+   * were typing is seen by the text around it.
+   */
+  const readTyped = async (at: Cursor): Promise<void> => {
+    await wait(Math.max(restTime, readAt + quietGap - now().getTime()));
+    const { reading } = state();
+    if (cursor === at && reading && !services.isAsRead(at, reading)) await refreshAfter(quietGap);
   };
 
   /** A ribbon button has done something, in a runtime of its own, that the pane has not said yet. */

@@ -33,6 +33,8 @@ export interface Services {
   readonly cleanable: (state: DocumentState, outline: Outline, profile: Profile) => number | Promise<number>;
   /** The section at the cursor, '' when the cursor stands in none. */
   readonly locate: (cursor: Cursor, state: DocumentState, outline: Outline, profile: Profile) => string;
+  /** Whether the text around the cursor is as it was read: false where something was typed since. */
+  readonly isAsRead: (cursor: Cursor, state: DocumentState) => boolean;
   /** What became of a document that the outline cites. */
   readonly statusOf: (citation: Citation) => RuleStatus;
   /** Presentation rules to choose from. */
