@@ -29,7 +29,7 @@ export interface CheckAnswer {
   readonly told?: { readonly review: Review } | { readonly unread: Unread };
 }
 
-const tell = (outcome: Outcome): CheckAnswer['told'] => {
+const tell = (outcome: Outcome): NonNullable<CheckAnswer['told']> => {
   const { file } = outcome;
   if ('failure' in outcome) return { unread: { file, sentence: failureSentence(outcome.failure) } };
   const { outline, result, issuer } = outcome.checked;

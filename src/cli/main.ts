@@ -8,7 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckRequest } from './checkFile.js';
 import { removeTemporaries } from './files.js';
-import { type Crew, patience } from './pool.js';
+import { type Crew, mostWorkers, patience } from './pool.js';
 import { run } from './run.js';
 import type { Terminal } from './terminal.js';
 import { serve } from './worker.js';
@@ -30,7 +30,7 @@ const crewOf = (script: string | undefined): { readonly crew?: Crew } => {
   if (script === undefined) return {};
   const own = realpathSync(script);
   const worker = own.endsWith('.ts') ? join(dirname(own), '../../scripts/tsxWorker.mjs') : own;
-  return { crew: { script: worker, size: availableParallelism(), patience } };
+  return { crew: { script: worker, size: Math.min(availableParallelism(), mostWorkers), patience } };
 };
 
 /**

@@ -11,8 +11,11 @@ import type { DocumentSurface, Selection } from './surface/documentSurface.js';
 
 export type FrameName = 'taskpane' | 'commands';
 
-/** Word tells add-ins of a moved cursor when it has come to rest, not at every key. */
-const restTime = 200;
+/**
+ * Word tells add-ins of a moved cursor when it has come to rest, not at every key. After typing a little later: what was typed must then be
+ * brought to the stand-in, which reads a long report for a good while, and that must not fall between two words.
+ */
+const restTime = { selected: 200, changed: 1_000 };
 
 /** Longest time that a ribbon command is waited for; Word itself gives a command five minutes. */
 const commandLimit = 60_000;
@@ -42,10 +45,10 @@ export class Word {
 
   constructor(surface: DocumentSurface) {
     this.#surface = surface;
-    surface.listen(() => {
+    surface.listen((event) => {
       if (this.#echo) return;
       clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#runtimes.get('taskpane')?.host.fireSelectionChanged(), restTime);
+      this.#rest = setTimeout(() => this.#runtimes.get('taskpane')?.host.fireSelectionChanged(), restTime[event]);
     });
   }
 

@@ -10,12 +10,12 @@ const crew = (more: Partial<Crew> = {}): Crew => ({
   ...more,
 });
 
-const checkNames = async (names: readonly string[], team: Crew | undefined) => {
+const checkNames = async (names: readonly string[], team: Crew | undefined, list = false) => {
   const answers: CheckAnswer[] = [];
   const progress: number[] = [];
   await checkAll(
     names,
-    { outline: undefined, hints: true, print: 'sentences', list: false },
+    { outline: undefined, hints: true, print: 'sentences', list },
     team,
     (answer) => answers.push(answer),
     (done) => progress.push(done),
@@ -44,4 +44,10 @@ it('where no worker can be started the work is done here', async () => {
   const { answers } = await checkNames(files, crew({ script: '/no/such/script.mjs' }));
   expect(answers).toHaveLength(files.length);
   expect(answers[0]?.text).toContain('Không có tệp');
+});
+
+it('what a remark list needs is told where one is wanted, and only there', async () => {
+  const told = async (list: boolean) => (await checkNames(['no-such.docx'], undefined, list)).answers[0]?.told;
+  expect(await told(true)).toMatchObject({ unread: { file: 'no-such.docx' } });
+  expect(await told(false)).toBeUndefined();
 });
