@@ -2,7 +2,6 @@
  * The document surface over the docx editor. The document's own package is the truth; the editor is a view of it: what is done there is
  * carried into the package (splice.ts), what others do to the package is carried into the editor block by block.
  */
-import type { Document } from '@eigenpal/docx-editor-core/types/document';
 import {
   createDocumentStylesPlugin,
   documentStylesKey,
@@ -21,6 +20,7 @@ import { relatedPart } from '../../ooxml/relationships.js';
 import { failed, success, type Result } from '../../result.js';
 import { carryNames } from './carryNames.js';
 import type { DocumentSurface, Selection, SurfaceEvent } from './documentSurface.js';
+import { type EditorPage, shownBy } from './editorPage.js';
 import { keepHeight, pause } from './keepHeight.js';
 import { fromWord, toWord } from './places.js';
 import { placeholderPlugin } from './placeholder.js';
@@ -31,24 +31,6 @@ import { Names, readSource, type Source } from './source.js';
 import { splice } from './splice.js';
 import { typingPlugin } from './typing.js';
 import { nameOf, type Remembered } from './work.js';
-
-/** What the surface asks of the component that shows the editor. */
-export interface EditorPage {
-  /** Shows this model, at once. The text is read anew only when `serial` is another than before. */
-  show(document: Document, serial: number): void;
-  view(): EditorView | undefined;
-  undo(): void;
-  redo(): void;
-  scrollTo(position: number): void;
-  /** How far below the upper edge of the window on the sheet this position is painted; undefined when it is not painted. */
-  heightOf(position: number): number | undefined;
-  windowHeight(): number;
-  /** Lays out and draws once more. */
-  relayout(): void;
-  /** Moves the sheet under its window. */
-  scrollBy(distance: number): void;
-  print(): void;
-}
 
 /** A document as it stands: the package, its main part read, and the editor's tree that says the same. */
 interface State {
@@ -63,9 +45,6 @@ const nothingShown: Result<never> = failed({
   message: 'Trang thử chưa sẵn sàng.',
   hint: 'Hãy tải lại trang.',
 });
-
-/** How long the component may take to show a new document before something is wrong. */
-const showLimit = 15_000;
 
 /** Long enough for a page to have been painted, short enough not to be seen. */
 const repaintAfter = 250;
@@ -322,17 +301,6 @@ export class EditorSurface implements DocumentSurface {
     this.#page?.print();
   }
 }
-
-/** The editor's view once it shows something else than `old`; undefined when it never does. */
-const shownBy = async (page: EditorPage, old: EditorNode | undefined): Promise<EditorView | undefined> => {
-  const began = Date.now();
-  for (;;) {
-    const view = page.view();
-    if (view && view.state.doc !== old) return view;
-    if (Date.now() - began > showLimit) return undefined;
-    await pause(10);
-  }
-};
 
 const toggles = { bold: toggleBold, italic: toggleItalic, underline: toggleUnderline };
 

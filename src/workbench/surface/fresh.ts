@@ -2,7 +2,8 @@
 import type { Node as EditorNode } from 'prosemirror-model';
 import { descendants } from '../../ooxml/xml.js';
 import { writtenByEditor } from './editorXml.js';
-import { newParagraph, type Pattern } from './paragraph.js';
+import type { Pattern } from './content.js';
+import { newParagraph } from './paragraph.js';
 import { applyPatches, type Patch } from './patch.js';
 import { nameOf, patternOf, type Work } from './work.js';
 

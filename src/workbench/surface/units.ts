@@ -4,7 +4,7 @@
  * for (bookmarks, revision ids, proofing marks, run properties) stays as it is.
  */
 import type { Mark, Node as EditorNode } from 'prosemirror-model';
-import { textOf, type XmlElement } from '../../ooxml/xml.js';
+import { elementsOf, textOf, type XmlElement } from '../../ooxml/xml.js';
 
 /** Stands for one thing that is no text: a picture, a formula, a field. */
 const thing = '\uFFFC';
@@ -82,19 +82,16 @@ export const shownByRunChild = (child: XmlElement): string => {
   }
 };
 
-const elements = (element: XmlElement): XmlElement[] =>
-  element.children.filter((node): node is XmlElement => typeof node !== 'string');
-
 const shownBy = (element: XmlElement): string => {
   switch (element.name) {
     case 'w:r':
-      return elements(element).map(shownByRunChild).join('');
+      return elementsOf(element).map(shownByRunChild).join('');
     case 'w:fldSimple':
     case 'm:oMath':
     case 'm:oMathPara':
       return thing;
     case 'w:sdt':
-      return elements(element)
+      return elementsOf(element)
         .filter((child) => child.name === 'w:sdtContent')
         .map(shownBy)
         .join('');
@@ -102,12 +99,12 @@ const shownBy = (element: XmlElement): string => {
     case 'w:sdtPr':
       return '';
     default:
-      return elements(element).map(shownBy).join('');
+      return elementsOf(element).map(shownBy).join('');
   }
 };
 
 const fieldMark = (run: XmlElement): string | undefined =>
-  elements(run)
+  elementsOf(run)
     .find((child) => child.name === 'w:fldChar')
     ?.attribute('w:fldCharType');
 
@@ -116,7 +113,7 @@ export const lineOf = (paragraph: XmlElement): Line => {
   const tokens: Token[] = [];
   let text = '';
   let field: { start: number; depth: number } | undefined;
-  for (const child of elements(paragraph)) {
+  for (const child of elementsOf(paragraph)) {
     if (child.name === 'w:pPr') continue;
     const mark = child.name === 'w:r' ? fieldMark(child) : undefined;
     if (mark === 'begin') field = { start: field?.start ?? child.start, depth: (field?.depth ?? 0) + 1 };
@@ -165,12 +162,12 @@ export const wordOffsets = (paragraph: XmlElement): readonly number[] => {
   let at = 0;
   let depth = 0;
   const visit = (element: XmlElement, silent: boolean): void => {
-    for (const child of elements(element)) {
+    for (const child of elementsOf(element)) {
       if (['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:instrText'].includes(child.name)) continue;
       if (child.name === 'w:r') {
         const mark = fieldMark(child);
         if (mark === 'begin' && depth++ === 0 && !silent) offsets.push(at);
-        for (const part of elements(child)) {
+        for (const part of elementsOf(child)) {
           const shown = shownByRunChild(part);
           if (!silent && depth === 0)
             for (let index = 0; index < shown.length; index++) offsets.push(at + Math.min(index, lengthInWord(part)));

@@ -2,7 +2,7 @@
 import type { Node as EditorNode } from 'prosemirror-model';
 import { namespaces } from '../../ooxml/namespaces.js';
 import { descendants, type XmlElement } from '../../ooxml/xml.js';
-import type { Pattern } from './paragraph.js';
+import type { Pattern } from './content.js';
 import type { Patch } from './patch.js';
 import type { StyleSheet } from './runProperties.js';
 import { isTakenOff, type Source } from './source.js';
