@@ -9,6 +9,18 @@ const authority = /^(?:t\/m\b|t\.m\b|tm[.\s]|k\/t\b|kt\.|thay mặt|đại diệ
 const role =
   /^(?:phó )?bí thư(?: chi bộ| chi ủy| thường trực| đảng ủy| đảng bộ)*$|^người (?:viết|lập|báo cáo)|^chi ủy viên$|^(?:phó )?(?:chủ tịch|trưởng ban|chánh văn phòng)(?: thường trực)?$/u;
 
+/** `T/M BAN THƯỜNG VỤ`, `T/M ĐẢNG ỦY`: who sent the outline, and does not sign the report of a cell. */
+const isSuperior = (text: string): boolean => {
+  const line = normalize(text);
+  return (
+    authority.test(line) &&
+    /đảng ủy|đảng bộ|ban thường vụ|ban chấp hành|(?:tỉnh|thành|huyện|quận|thị) ủy|ban tổ chức|ban tuyên giáo/u.test(
+      line,
+    ) &&
+    !/chi bộ|chi ủy|chi đoàn|công đoàn|(?:^|\s)hội(?!\p{L})/u.test(line)
+  );
+};
+
 /** `(1) Ghi rõ …`, `(*) …`, `[1] …`, `* Ghi chú: …`: explains a mark in the text above. */
 export const isFootnote = (text: string): boolean =>
   /^\s*(?:[([](?:\d{1,2}|\*{1,3})[)\]]|\*{1,3}\))\s*\S/u.test(text) || /^\s*\*?\s*ghi chú\s*:/iu.test(text);
@@ -47,16 +59,28 @@ const readPiece = (piece: string, reading: Reading): LineAs => {
   return { kind: 'note', form: 'plain' };
 };
 
-/** The decisions for the lines from the signature on. */
-export const readBack = (lines: readonly SourceLine[]): Decision[] => {
+const piecesOf = (line: SourceLine): string[] =>
+  line.table ? [line.text] : line.text.split(/\t+|[ \u00a0]{4,}/u).filter((piece) => piece.trim() !== '');
+
+/**
+ * The decisions for the lines from the signature on. In an outline for cells a signature of the body above, and to whom that body sent its
+ * own paper, are left out: the report has the cell's.
+ */
+export const readBack = (lines: readonly SourceLine[], isForCells: boolean): Decision[] => {
   const reading: Reading = { listing: false, signed: false };
+  const isOthers = isForCells && lines.flatMap(piecesOf).some(isSuperior);
   return lines.flatMap((line) => {
-    const pieces = line.table
-      ? [line.text]
-      : line.text.split(/\t+|[ \u00a0]{4,}/u).filter((piece) => piece.trim() !== '');
-    return pieces.map((piece): Decision => {
+    return piecesOf(line).map((piece): Decision => {
       const as = readPiece(piece, reading);
       if (as.kind === 'signature' && as.part !== 'recipients') reading.signed = true;
+      if (as.kind === 'signature' && isOthers)
+        return {
+          line: line.line,
+          text: piece,
+          as: { kind: 'skipped' },
+          confidence: 0.8,
+          why: 'Chữ ký, nơi nhận của cấp trên; báo cáo do chi bộ ký.',
+        };
       const why = as.kind === 'note' ? 'Giải thích ghi dưới phần ký.' : 'Phần ký và nơi nhận.';
       return { line: line.line, text: piece, as, confidence: as.kind === 'note' ? 0.7 : 0.9, why };
     });

@@ -4,6 +4,7 @@
  */
 import { limits } from '../outline/limits.js';
 import type { Report } from '../report/blocks.js';
+import { normalize } from '../report/normalize.js';
 import { type Result, failed, success } from '../result.js';
 import { readBack } from './back.js';
 import { readBody } from './body.js';
@@ -69,7 +70,8 @@ export const importOutline = (report: Report): Result<ImportedOutline> => {
     });
   const front = readFront(lines, source.back);
   const body = readBody(lines.slice(front.count, source.back));
-  const decisions = [...front.decisions, ...body.decisions, ...readBack(lines.slice(source.back))];
+  const isForCells = front.decisions.some(({ text }) => /(?:^|\s)chi bộ(?!\p{L})/u.test(normalize(text)));
+  const decisions = [...front.decisions, ...body.decisions, ...readBack(lines.slice(source.back), isForCells)];
   const headings = body.decisions.filter(({ as }) => as.kind === 'heading').length;
   if (headings > limits.sections)
     return failed({

@@ -1,9 +1,10 @@
 /**
- * A plain text file as a report: one paragraph a line, nothing but text in them. UTF-8 with or without its mark, UTF-16; anything else is
- * refused with a sentence.
+ * A plain text file as a report: one paragraph a line, nothing but text in them. UTF-8 with or without its mark, UTF-16, and the encodings
+ * from before Unicode that read as Vietnamese (oldText.ts); anything else is refused with a sentence.
  */
 import type { Block, Paragraph, Report, Table } from '../report/blocks.js';
 import { type Result, failed, success } from '../result.js';
+import { readOldText, withoutOldLetters } from './oldText.js';
 
 /** Far above any outline: the bundled one has 20 KB as text. */
 const largestText = 4 * 1024 * 1024;
@@ -110,9 +111,11 @@ export const readText = (bytes: Uint8Array): Result<Report> => {
   const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text = withoutOldLetters(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch {
-    return notText(`not ${encoding}`);
+    const old = encoding === 'utf-8' ? readOldText(bytes) : undefined;
+    if (old === undefined) return notText(`not ${encoding}`);
+    text = old;
   }
   const strange = Array.from(text.slice(0, sampleLength)).find(isStrange) ?? (text.includes('\0') ? '\0' : undefined);
   return strange === undefined

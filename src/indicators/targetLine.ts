@@ -25,6 +25,12 @@ const upwards = /^\s*trở (?:lên|xuống)/iu;
 /** `98% đảng viên trở lên tham gia`: the words of the comparison stand after what is counted. */
 const upwardsLater = /^((?:\s+[\p{L}]+){1,3}?)(\s+trở (?:lên|xuống))(?![\p{L}])/u;
 
+/** `từ 5 đảng viên mới trở lên`, `từ 01 mô hình “Dân vận khéo” trở lên được công nhận`. */
+const countUpwards = /^([^,;]{1,60}?)\s+(trở (?:lên|xuống))(?!\p{L})/iu;
+
+/** `5 đảng viên hoàn thành tốt nhiệm vụ trở lên`: of a level, which the name needs. */
+const leveled = /hoàn thành|xuất sắc|tốt|khá|giỏi|trung bình|mạnh|chuẩn|loại|hạng|bậc|cấp|trình độ|đại học|cao đẳng/iu;
+
 const periodWords =
   /[,(]?\s*(?:(?:trong |cả |trong cả |toàn )nhiệm kỳ(?: này)?|(?:hằng|hàng|mỗi) năm|\/\s*năm|đến cuối nhiệm kỳ|vào cuối nhiệm kỳ)\)?/giu;
 
@@ -134,10 +140,12 @@ const readPiece = (text: string, group: GroupId): Indicator | undefined => {
     return left === '' ? undefined : made(left, unit, target, group, period, right.replace(unit, ''));
   // `Kết nạp | 2 - 4 | đảng viên mới`: what is counted belongs to the name.
   const counted = line.slice(figure.end, figure.unitEnd);
-  const rest = (right.startsWith(counted) ? right : `${counted} ${right.replace(counted, '')}`).replace(
-    periodWords,
-    ' ',
-  );
+  let rest = (right.startsWith(counted) ? right : `${counted} ${right.replace(counted, '')}`).replace(periodWords, ' ');
+  const upward = countUpwards.exec(rest);
+  if (upward && !leveled.test(upward[1] ?? '')) {
+    target += ` ${upward[2] ?? ''}`;
+    rest = (upward[1] ?? '') + rest.slice(upward[0].length);
+  }
   return made(`${left} ${tidy(rest)}`, unit, target, group, period);
 };
 

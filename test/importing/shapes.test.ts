@@ -274,3 +274,32 @@ describe('frames', () => {
     expect(found.filter((line) => line.startsWith('1'))).toEqual(['1: I- ĐẶC ĐIỂM', '1: II- KẾT QUẢ']);
   });
 });
+
+describe('who signs', () => {
+  const sent = (title: string, ...back: readonly string[]): string[] =>
+    read(['ĐẢNG ỦY XÃ LONG ĐỨC', 'ĐỀ CƯƠNG BÁO CÁO', title, 'I. KẾT QUẢ', '- Nêu kết quả.', ...back].join('\n')).slice(
+      6,
+    );
+  const superiors = ['Nơi nhận:\tT/M BAN THƯỜNG VỤ', '- Các chi bộ;\tPHÓ BÍ THƯ', '- Lưu VT.', 'Nguyễn Văn Ba'];
+
+  test('the body that sent the outline, and to whom it sent it, is left out where a cell reports', () => {
+    expect(sent('trình Đại hội chi bộ nhiệm kỳ 2025 - 2027', ...superiors).map((line) => line.split(':')[0])).toEqual([
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+    ]);
+  });
+
+  test('its own signature stays a cell’s, and a committee’s that reports itself', () => {
+    expect(sent('trình Đại hội chi bộ', 'Nơi nhận:\tT/M CHI BỘ', '- Đảng ủy xã;\tBÍ THƯ')).toEqual([
+      'skipped: Nơi nhận:',
+      'authority: T/M CHI BỘ',
+      'recipients: - Đảng ủy xã;',
+      'role: BÍ THƯ',
+    ]);
+    expect(sent('trình Đại hội Đảng bộ xã', ...superiors)).toContain('authority: T/M BAN THƯỜNG VỤ');
+  });
+});

@@ -24,6 +24,15 @@ describe('a line', () => {
     ],
     ['+ Từ 90% trở lên đảng viên hoàn thành tốt nhiệm vụ', ['Đảng viên hoàn thành tốt nhiệm vụ | % | Từ 90% trở lên']],
     ['- Có từ 98% đảng viên trở lên tham gia học tập', ['Đảng viên tham gia học tập | % | từ 98% trở lên']],
+    ['- Kết nạp từ 5 đảng viên mới trở lên;', ['Kết nạp đảng viên mới | đảng viên | từ 5 trở lên']],
+    [
+      '- Có từ 01 mô hình “Dân vận khéo” trở lên được công nhận',
+      ['Mô hình “Dân vận khéo” được công nhận | mô hình | từ 01 trở lên'],
+    ],
+    [
+      '- Có 05 đảng viên hoàn thành tốt nhiệm vụ trở lên',
+      ['Đảng viên hoàn thành tốt nhiệm vụ trở lên | đảng viên | 05'],
+    ],
     ['1. Tỷ lệ hộ nghèo còn dưới 2%', ['Tỷ lệ hộ nghèo | % | còn dưới 2%']],
     ['a) Tỷ lệ gia đình văn hóa đạt 90-95%', ['Tỷ lệ gia đình văn hóa | % | 90-95%']],
     [
