@@ -30,10 +30,9 @@ const officeJs = () => dirname(createRequire(import.meta.url).resolve('@microsof
 
 /** The page with our office.js, and the Word it needs before it. */
 const withWord = (html) =>
-  html.replace(
-    /<script\s+src="[^"]*\boffice\.js"\s*><\/script>/,
-    '<script src="/bridge.js"></script>\n    <script src="/office-js/office.js"></script>',
-  );
+  html
+    .replaceAll(/"[^"]*\boffice\.js"/g, '"/office-js/office.js"')
+    .replace('<script src="/office-js/office.js">', '<script src="/bridge.js"></script>\n    $&');
 
 /** The file that an address means, or undefined: nothing above the folders that are served. */
 const fileOf = (path, { dist, outlines }) => {

@@ -1,8 +1,7 @@
 /**
- * Everything heavy that the pane stands on — outline, reader, checks, Word — tied into one session. Loaded beside the pane's first
- * script and not in it, so that the page appears before these have been read.
+ * Everything heavy that the pane stands on — outline, reader, Word — tied into one session. Loaded beside the pane's first script and not
+ * in it, so that the page appears before these have been read. The rules of the check come after it: an empty document needs none.
  */
-import { checkInSteps } from '../check/check.js';
 import { statusOf } from '../check/ruleStatus.js';
 import { defaultOutline } from '../outline/bundled.js';
 import { allPresentationRules } from '../outline/presentation.js';
@@ -24,6 +23,9 @@ import type { Session } from './session/types.js';
 import { speak } from './texts.js';
 
 export { officeIsDark } from '../word/theme.js';
+
+/** The rules of the check. Asked for as soon as the first view stands, or when a document is to be checked before. */
+export const loadRules = () => import(/* webpackChunkName: "rules" */ '../check/check.js');
 
 /** What was worked out of a reading against an outline: asked for again by every move of the cursor, and by the list of findings. */
 const keptFor = <Value>() => {
@@ -59,6 +61,7 @@ export const openSession = async (): Promise<Result<Session>> => {
       emptyProfile,
       check: async (state, outline, profile, hints) => {
         const { report } = state;
+        const { checkInSteps } = await loadRules();
         const known =
           alignments.get(state, outline, profile) ?? (await inTurns(alignInSteps(report, outline, profile)));
         const options = { aligned: alignments.set(state, outline, profile, known), hints };

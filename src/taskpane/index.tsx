@@ -8,6 +8,7 @@ import { App, loadFirst } from './components/App.js';
 import { viewWanted } from './model/address.js';
 import type { Failure } from '../result.js';
 import { speak, texts } from './texts.js';
+import { whenIdle } from './whenIdle.js';
 
 const mount = document.getElementById('pane');
 const skeleton = document.getElementById('skeleton');
@@ -40,7 +41,7 @@ const open = async (place: HTMLElement): Promise<void> => {
     }
   };
   try {
-    const [{ openSession, officeIsDark }] = await Promise.all([
+    const [{ openSession, officeIsDark, loadRules }] = await Promise.all([
       import(/* webpackChunkName: "engine" */ './engine.js'),
       spoken,
     ]);
@@ -53,6 +54,8 @@ const open = async (place: HTMLElement): Promise<void> => {
     await session.start(viewWanted(window.location.search));
     await loadFirst(session.state());
     show(<App session={session} officeIsDark={officeIsDark} />);
+    // When they do not come now they are asked for again by the check, which says so.
+    whenIdle(() => void loadRules().catch(() => undefined));
   } catch (error) {
     await refuse(() => crash(error));
   }

@@ -89,7 +89,7 @@ const containerName = (): string => {
 
 const openStore = async (): Promise<{ readonly store: TextStore; readonly lasting: boolean }> => {
   try {
-    const library = await import('@microsoft/office-js-helpers');
+    const library = await import(/* webpackChunkName: "memory" */ '@microsoft/office-js-helpers');
     const store = new library.Storage<string>(containerName());
     store.set('probe', 'ok');
     return { store, lasting: true };

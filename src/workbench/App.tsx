@@ -29,6 +29,8 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
   const [pane, setPane] = useState<string | undefined>(undefined);
   const [paneWidth, setPaneWidth] = useState<number>(paneWidths.usual);
   const [running, setRunning] = useState('');
+  /** The commands have their page: as in Word, the first press of one of their buttons loads it. */
+  const [commanded, setCommanded] = useState(false);
   const [problem, setProblem] = useState<Failure | undefined>(undefined);
 
   const tell = useCallback((result: Result<unknown>): boolean => {
@@ -88,6 +90,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
       return;
     }
     setRunning(button.id);
+    setCommanded(true);
     void word.press(button.id, button.action.name).then((result) => {
       tell(result);
       setRunning('');
@@ -140,7 +143,7 @@ export const App = ({ surface, word }: AppProps): React.JSX.Element => {
         )}
       </main>
       <StatusLine surface={surface} />
-      {ribbon?.commandsPage && serial > 0 && (
+      {ribbon?.commandsPage && commanded && serial > 0 && (
         <iframe
           key={`commands ${serial}`}
           className="commands"

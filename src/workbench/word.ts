@@ -35,6 +35,8 @@ const samePlace = (one: Selection | undefined, other: Selection | undefined): bo
 export class Word {
   readonly #surface: DocumentSurface;
   readonly #runtimes = new Map<string, Runtime>();
+  /** The page of the ribbon's commands is there. */
+  #commandsStart: () => void = () => undefined;
   /** How long it took each time to bring what was typed to a stand-in, in milliseconds. For tests. */
   readonly bringing: number[] = [];
   #turn: Promise<void> = Promise.resolve();
@@ -63,6 +65,7 @@ export class Word {
   externalFor(frame: string): unknown {
     const runtime = this.#start();
     this.#runtimes.set(frame, runtime);
+    if (frame === 'commands') this.#commandsStart();
     return runtime.host.external;
   }
 
@@ -136,13 +139,25 @@ export class Word {
     }
   }
 
-  /** Presses a button of the ribbon that runs a function. Failure `command-silent` when the function never says that it is done. */
-  async press(button: string, name: string): Promise<Result<void>> {
-    const runtime = this.#runtimes.get('commands');
+  /**
+   * Presses a button of the ribbon that runs a function; the page with the function may still be on its way. Failure `command-silent` when
+   * the function never says that it is done.
+   */
+  press(button: string, name: string): Promise<Result<void>> {
+    const pressed = async (): Promise<Result<void>> => {
+      await this.#commandsStarted();
+      await this.#runtimes.get('commands')?.host.pressButton(button, name);
+      return success(undefined);
+    };
     const silent = new Promise<Result<void>>((done) => setTimeout(() => done(failed(commandSilent)), commandLimit));
-    return runtime
-      ? Promise.race([runtime.host.pressButton(button, name).then(() => success(undefined)), silent])
-      : failed(commandSilent);
+    return Promise.race([pressed(), silent]);
+  }
+
+  #commandsStarted(): Promise<void> {
+    if (this.#runtimes.has('commands')) return Promise.resolve();
+    return new Promise((started) => {
+      this.#commandsStart = started;
+    });
   }
 
   /** What a page asked of its stand-in, request by request. For tests. */

@@ -6,6 +6,7 @@ import { emptyProfile } from '../../src/outline/profile.js';
 import { allSections } from '../../src/outline/tree.js';
 import { valueIn } from '../support/docx.js';
 import { outlinesOnNothing } from '../support/keptOutlines.js';
+import { p } from '../support/report.js';
 import { checkFake, fakeMemory, fakeSession, type FakeSession } from './fakeDocument.js';
 
 const settings = { guidance: true, tables: true, place: 'cursor', hints: true, language: 'vi' } as const;
@@ -49,6 +50,7 @@ describe('an outline chosen before there is one in the document', () => {
         return checkFake(fake.document, asked, profile);
       },
     });
+    fake.document.blocks.push(p('Chi bộ họp đều.'));
     await fake.session.start(undefined);
     const checking = fake.session.check();
     await fake.pass(1);
@@ -72,6 +74,7 @@ describe('an outline chosen before there is one in the document', () => {
         return checkFake(fake.document, asked, profile);
       },
     });
+    fake.document.blocks.push(p('Chi bộ họp đều.'));
     await fake.session.start(undefined);
     isSlow = true;
     fake.session.useOutline(other);

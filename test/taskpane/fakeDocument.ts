@@ -36,6 +36,7 @@ import type {
   UpdateRequest,
 } from '../../src/word/document.js';
 import { lastTermsOnNothing, outlinesOnNothing } from '../support/keptOutlines.js';
+import { p } from '../support/report.js';
 import {
   defaultSettings,
   type KeptFault,
@@ -85,6 +86,9 @@ export const whereOf = (id: string): Where => ({ paragraph: 0, text: id, quote: 
 
 /** Under this name a reading says what was typed last. */
 const typedText = 'typed';
+
+/** Some text stands where a section is there. */
+const written = p('Chi bộ họp đều.');
 
 const cursorIn = (section: string): Cursor => ({ tagged: section, paragraph: '', before: [], after: [] });
 
@@ -140,7 +144,7 @@ export const fakeDocument = (outline: Outline): FakeDocument => {
     read: () =>
       answer('read', (): DocumentState => ({
         report: {
-          blocks: [...fake.blocks],
+          blocks: [...fake.blocks, ...(fake.states.size > 0 ? [written] : [])],
           properties: new Map(typed === '' ? [] : [[typedText, typed]]),
           warnings: [],
         },

@@ -8,6 +8,7 @@ import { fakeSession } from './fakeDocument.js';
 vi.mock('../../src/taskpane/engine.js', () => ({
   openSession: () => Promise.resolve(success(fakeSession(outline).session)),
   officeIsDark: () => false,
+  loadRules: () => Promise.resolve(),
 }));
 vi.mock('../../src/taskpane/components/App.js', () => ({
   loadFirst: () => Promise.resolve(),

@@ -48,6 +48,35 @@ describe('opening', () => {
     expect(count('read')).toBe(1);
   });
 
+  it('does not wait for the rules in an empty document, until its check is asked for', async () => {
+    const checked: string[] = [];
+    fake = fakeSession(outline, {
+      check: (_state, asked, profile) => {
+        checked.push(asked.id);
+        return checkFake(fake.document, asked, profile);
+      },
+    });
+    await fake.session.start(undefined);
+    expect(checked).toEqual([]);
+    expect(state()).toMatchObject({ view: 'start', outlined: false });
+    await fake.session.check();
+    expect(checked).toHaveLength(1);
+    expect(state().review?.result.sections).toHaveLength(allSections(outline).length);
+    await fake.session.recheck();
+    expect(checked).toHaveLength(2);
+  });
+
+  it('checks an empty document too when the ribbon asked for the check', async () => {
+    await fake.session.start('check');
+    expect(state().review?.result.sections).toHaveLength(allSections(outline).length);
+  });
+
+  it('does not wait for Word to promise that it tells of the cursor', async () => {
+    fake.document.hangNext('follow');
+    await fake.session.start(undefined);
+    expect(state()).toMatchObject({ view: 'start', work: undefined, problem: undefined });
+  });
+
   it('says what a ribbon button did before the pane was open, once', async () => {
     fake.memory.outcome = { ok: true, sentences: ['Đã chèn 40 mục.'] };
     await fake.session.start(undefined);
@@ -180,6 +209,26 @@ describe('inserting', () => {
     await fake.session.check();
     expect(state()).toMatchObject({ work: undefined });
     expect(state().problem?.failure).toMatchObject({ code: 'pane-crashed', detail: 'RangeError' });
+  });
+});
+
+describe('a part of the pane that the network does not bring', () => {
+  it('is said as that, and asked for again by the press that failed', async () => {
+    let isThere = false;
+    fake = fakeSession(outline, {
+      check: (_state, asked, profile) => {
+        if (!isThere) throw Object.assign(new Error('Loading chunk rules failed.'), { name: 'ChunkLoadError' });
+        return checkFake(fake.document, asked, profile);
+      },
+    });
+    await fake.session.check();
+    expect(state()).toMatchObject({ work: undefined, review: undefined });
+    expect(state().problem?.failure).toMatchObject({ code: 'part-unloaded', message: texts.problem.unloaded });
+    isThere = true;
+    state().problem?.retry();
+    await fake.pass(0);
+    expect(state().problem).toBeUndefined();
+    expect(state().review).toBeDefined();
   });
 });
 

@@ -62,7 +62,7 @@ describe('the pages', () => {
   );
 
   it('have their skeleton before office.js, so that something is seen while it loads', () => {
-    expect(page.indexOf('id="skeleton"')).toBeLessThan(page.indexOf('watchdog.js'));
-    expect(page.indexOf('watchdog.js')).toBeLessThan(page.indexOf('<%= officeJs %>'));
+    expect(page.indexOf('id="skeleton"')).toBeLessThan(page.indexOf('<script src="watchdog.js"'));
+    expect(page.indexOf('<script src="watchdog.js"')).toBeLessThan(page.indexOf('<script src="<%= officeJs %>"'));
   });
 });

@@ -8,13 +8,14 @@ import { themes, useTheme } from '../hooks/useTheme.js';
 import type { Session, SessionState, View } from '../session/types.js';
 import { narrow } from '../styles.js';
 import { texts } from '../texts.js';
+import { whenIdle } from '../whenIdle.js';
 import { later } from './later.js';
 import { loadMessageBars, Messages } from './Messages.js';
 import { MoreMenu, type MoreItem } from './MoreMenu.js';
 import { StartForm } from './StartForm.js';
 import { tabId, Tabs, type TabItem } from './Tabs.js';
 
-/** Views in chunks of their own: the one that the pane opens with is waited for, the others come as soon as it stands. */
+/** Views in chunks of their own: the one that the pane opens with is waited for, the others come when it stands. */
 const loadGuide = () => import(/* webpackChunkName: "guide" */ './Guide.js');
 const loadCheck = () => import(/* webpackChunkName: "review" */ './review/CheckView.js');
 const loadIndicators = () => import(/* webpackChunkName: "indicators" */ '../indicators/IndicatorsView.js');
@@ -86,12 +87,16 @@ const Pane = () => {
   useRefreshOnReturn(session);
   useKeptPlace(view);
   useSpokenLanguage();
-  useEffect(() => {
-    void loadGuide();
-    void loadMessageBars();
-    void loadCheck();
-    void loadIndicators();
-  }, []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void loadGuide();
+        void loadMessageBars();
+        void loadCheck();
+        void loadIndicators();
+      }),
+    [],
+  );
   const writing: TabItem<View> = outlined
     ? { id: 'guide', label: texts.app.tabs.guide }
     : { id: 'start', label: texts.app.tabs.start };

@@ -10,7 +10,7 @@ export const FailureText = ({ failure }: { readonly failure: Failure }) => {
   return (
     <div lang={lang}>
       <p className={shared.text}>{message}</p>
-      <p className={shared.text}>{hint}</p>
+      {hint !== '' && <p className={shared.text}>{hint}</p>}
     </div>
   );
 };

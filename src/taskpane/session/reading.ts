@@ -1,5 +1,6 @@
 /** Reading the document and following the cursor in it: what the pane knows of the text is always the last reading. */
 import type { CheckResult } from '../../check/types.js';
+import { isBlank } from '../../report/planInsert.js';
 import type { Result } from '../../result.js';
 import type { Cursor, DocumentState } from '../../word/document.js';
 import type { RibbonOutcome } from '../../word/storage.js';
@@ -15,10 +16,16 @@ const sameSectionGap = 20_000;
 /** The cursor has rested this long: the person has stopped typing for now. */
 const restTime = 1_500;
 
+/** What there is to say of an empty document as long as nobody asks for its check: the first form stands without waiting for the rules. */
+const nothingWritten: CheckResult = { ready: false, sections: [], findings: [], ignored: [] };
+
 export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
   readonly read: () => Promise<Result<DocumentState>>;
-  /** Takes in a reading: which outline, which profile, what is written, what is left of the review, where the cursor stands. */
-  readonly take: (state: DocumentState) => Promise<CheckResult>;
+  /**
+   * Takes in a reading: which outline, which profile, what is written, what is left of the review, where the cursor stands. `asked`: the
+   * person wants the check itself, of an empty document too.
+   */
+  readonly take: (state: DocumentState, asked?: boolean) => Promise<CheckResult>;
   /** Reads after a change of ours; the change itself has succeeded, so a failing read only leaves the list old. */
   readonly readBack: () => Promise<CheckResult | undefined>;
   /** Puts the check of the last reading in front, to be worked through. */
@@ -49,17 +56,19 @@ export const createReading = (services: Services, store: Store): Reading => {
   const isOlder = (one: DocumentState, other: DocumentState | undefined): boolean =>
     other !== undefined && (asked.get(one)?.turn ?? 0) < (asked.get(other)?.turn ?? 0);
 
-  const take = async (reading: DocumentState): Promise<CheckResult> => {
+  const take: Reading['take'] = async (reading, isAsked = false) => {
     // The page draws between reading and checking, so that neither makes one long task.
     await wait(0);
     const { chosen, profile: typed } = state();
     const own = services.outlineOf(reading);
     const outline = own ?? chosen;
     const profile = reading.profile ?? typed;
-    const result = await services.check(reading, outline, profile, state().settings.hints);
+    const isEmpty = !isAsked && !state().review && reading.report.blocks.every(isBlank);
+    const result = isEmpty ? nothingWritten : await services.check(reading, outline, profile, state().settings.hints);
     const cleanable = state().review ? await services.cleanable(reading, outline, profile) : 0;
     // A check goes on in pieces: the person may have chosen another outline by now, or other details.
-    if ((!own && state().chosen !== chosen) || (!reading.profile && state().profile !== typed)) return take(reading);
+    if ((!own && state().chosen !== chosen) || (!reading.profile && state().profile !== typed))
+      return take(reading, isAsked);
     // Or the document was read again meanwhile.
     if (isOlder(reading, state().reading)) return result;
     readAt = now().getTime();
@@ -93,8 +102,8 @@ export const createReading = (services: Services, store: Store): Reading => {
 
   const follow = (to: Cursor): void => {
     cursor = to;
-    const { reading, outline, profile, current } = state();
-    if (!reading) return;
+    const { reading, outline, outlined, profile, current } = state();
+    if (!reading || !outlined) return;
     const at = services.locate(to, reading, outline, profile);
     if (at !== '' && at !== current) set({ current: at });
   };
@@ -141,6 +150,13 @@ export const createReading = (services: Services, store: Store): Reading => {
     });
   };
 
+  const startFollowing = async (): Promise<void> => {
+    const following = await document.follow(onMove);
+    if (!following.ok) return;
+    if (stopped) following.value();
+    else stopFollowing = following.value;
+  };
+
   const startReview = async (result: CheckResult): Promise<void> => {
     const { reading, outline, profile } = state();
     const cleanable = reading ? await services.cleanable(reading, outline, profile) : 0;
@@ -155,16 +171,14 @@ export const createReading = (services: Services, store: Store): Reading => {
     start: async (wanted) => {
       if (wanted === 'check') set({ view: 'check' });
       await store.run('reading', read, async (reading) => {
-        const result = await take(reading);
         // The ribbon's «Kiểm tra trước khi in» is the order to check, not only the place where one can.
-        if (wanted === 'check') await startReview(result);
+        if (wanted === 'check') await startReview(await take(reading, true));
+        else await take(reading);
       });
       tellOutcome();
       stopHearing = memory.onOutcome(() => void refreshAfter(0));
-      const following = await document.follow(onMove);
-      if (!following.ok) return;
-      if (stopped) following.value();
-      else stopFollowing = following.value;
+      // The pane can be used before Word has promised to tell of the cursor.
+      void startFollowing();
     },
     stop: () => {
       stopped = true;

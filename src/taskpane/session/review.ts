@@ -50,7 +50,7 @@ export const createReview = ({ document, memory }: Services, store: Store, readi
   };
 
   const check = (): Promise<void> =>
-    run('checking', reading.read, async (read) => reading.startReview(await reading.take(read)));
+    run('checking', reading.read, async (read) => reading.startReview(await reading.take(read, true)));
 
   /** A property of the document, which is read again so that the list agrees with it. */
   const keep = (name: string, reason: string): Promise<void> =>

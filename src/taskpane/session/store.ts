@@ -67,13 +67,18 @@ export const createStore = ({ wait, memory, now }: Services, initial: SessionSta
       },
     }));
 
-  const crash = (error: unknown): Failure => ({
-    code: 'pane-crashed',
-    message: texts.problem.crashed,
-    hint: texts.problem.crashedHint,
-    // The name alone: a message could hold text of the document.
-    detail: error instanceof Error ? error.name : typeof error,
-  });
+  const crash = (error: unknown): Failure => {
+    // So does webpack name a part of the pane that the network did not bring: asked for again, it may come.
+    if (error instanceof Error && error.name === 'ChunkLoadError')
+      return { code: 'part-unloaded', message: texts.problem.unloaded, hint: '', detail: error.name };
+    return {
+      code: 'pane-crashed',
+      message: texts.problem.crashed,
+      hint: texts.problem.crashedHint,
+      // The name alone: a message could hold text of the document.
+      detail: error instanceof Error ? error.name : typeof error,
+    };
+  };
 
   const run: Store['run'] = async (work, action, then) => {
     if (snapshot.work !== undefined) return;

@@ -108,6 +108,10 @@ export const below: Below = {
       message: 'The pane has failed. The document has not been changed any further.',
       hint: 'Press «Reload» to open the pane again.',
     },
+    'part-unloaded': {
+      message: 'This part of the pane could not be loaded.',
+      hint: 'Check the network and try again. If it still does not load, press «Reload».',
+    },
     // Files.
     'not-word': { message: 'This is not a Word file.', hint: 'Choose a .docx file saved by Word.' },
     'word-97': {
