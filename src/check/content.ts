@@ -51,12 +51,13 @@ export const isLine = (item: Item): item is LineItem => item.kind !== 'table' &&
 /** Stands where a prompt stood, so that its own dots are not searched again. */
 const covered = '\u2588';
 
-export const maskedText = (paragraph: Paragraph): string =>
-  paragraph.inlines
-    .map((inline) =>
-      inline.kind !== 'text' ? '' : isPrompt(inline, paragraph) ? covered.repeat(inline.text.length) : inline.text,
-    )
-    .join('');
+export const maskedText = (paragraph: Paragraph): string => {
+  let masked = '';
+  for (const inline of paragraph.inlines)
+    if (inline.kind === 'text')
+      masked += isPrompt(inline, paragraph) ? covered.repeat(inline.text.length) : inline.text;
+  return masked;
+};
 
 const hasWords = /[\p{L}\p{N}]/u;
 
@@ -117,17 +118,19 @@ export interface LineContext {
 
 const readLine = (paragraph: Paragraph, text: string, masked: string, context: LineContext): LineItem | undefined => {
   const { notes, section, onHeading } = context;
-  const item = (kind: LineItem['kind'], rest: Partial<LineItem> = {}): LineItem => ({
+  const item = (
+    kind: LineItem['kind'],
+    { words = 0, quote = '', blanks = [], markers = [], opens = false }: Partial<LineItem> = {},
+  ): LineItem => ({
     kind,
     paragraph,
     text,
-    words: 0,
-    quote: '',
-    blanks: [],
-    markers: [],
+    words,
+    quote,
+    blanks,
+    markers,
     unfilled: masked.includes(covered),
-    opens: false,
-    ...rest,
+    opens,
   });
   if (text.trim() === '') return undefined;
   if (masked.replaceAll(covered, '').trim() === '') return item('prompt');
@@ -158,6 +161,7 @@ const isBroken = (line: string, next: string): boolean =>
  * of its sentences.
  */
 const sentenceLines = (text: string): string[] => {
+  if (!text.includes('\n')) return [text];
   const lines: string[] = [];
   let last: string | undefined;
   for (const line of text.split('\n')) {
@@ -206,10 +210,9 @@ const isNearTable = (report: Report, block: number): boolean => {
 const captionLabel = /^\s*(?:bảng|biểu|phụ lục)\s*(?:số\s*)?\d/iu;
 
 const isCaption = (item: LineItem, report: Report, block: number, section: Section, notes: NoteReader): boolean =>
-  (captionLabel.test(item.text) || item.text.length < 200) &&
-  (captionLabel.test(item.text) || notes.isCaption(item.text, section.id)) &&
   item.words <= 40 &&
-  isNearTable(report, block);
+  isNearTable(report, block) &&
+  (captionLabel.test(item.text) || (item.text.length < 200 && notes.isCaption(item.text, section.id)));
 
 /** Notes that the person has made titles of their own text: something of theirs follows. */
 const withTitles = (items: readonly Item[]): Item[] =>

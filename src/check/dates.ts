@@ -42,9 +42,12 @@ const shortDates = (text: string): WrittenDate[] =>
     };
   });
 
+/** Without one of these there is no date: most lines with figures have neither. */
+const mayHoldDate = /\d\/\d|ngày\s+\d/iu;
+
 /** All dates of a composed (NFC) text, in order. Years before 1930 and after 2200 are no dates of ours and left out. */
 export const datesIn = (text: string): WrittenDate[] => {
-  if (!/\d/.test(text)) return [];
+  if (!mayHoldDate.test(text)) return [];
   return [...longDates(text), ...shortDates(text)]
     .filter(({ text: date }) => {
       const year = Number(/\d{4}$/.exec(date)?.[0] ?? anyYear);

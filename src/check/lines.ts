@@ -16,6 +16,12 @@ export interface CheckedLine {
   readonly markers: LineItem['markers'];
 }
 
+const lineOf = (
+  { paragraph, text, blanks, markers }: LineItem,
+  section: string,
+  place: CheckedLine['place'],
+): CheckedLine => ({ section, place, paragraph, text, blanks, markers });
+
 const headingLines = ({ report, alignment }: CheckContext): CheckedLine[] =>
   alignment.sections.flatMap(({ section, stretches }) =>
     stretches.flatMap(({ heading }) =>
@@ -52,12 +58,12 @@ const readLines = (context: CheckContext): CheckedLine[] => {
       if (isUnwritten && item.kind !== 'wording') continue;
       // A line of underscores under the title of a part is drawn.
       if (item.kind === 'gap' && span.depth === 1 && /^[\s_]*$/.test(item.text)) continue;
-      lines.push({ ...item, section: span.section.id, place: 'section' });
+      lines.push(lineOf(item, span.section.id, 'section'));
     }
   }
   for (const item of front) {
-    if (item.kind !== 'note' && !/^[\s_]*$/.test(item.text)) lines.push({ ...item, section: '', place: 'front' });
+    if (item.kind !== 'note' && !/^[\s_]*$/.test(item.text)) lines.push(lineOf(item, '', 'front'));
   }
-  for (const item of back) if (item.kind !== 'note') lines.push({ ...item, section: '', place: 'back' });
+  for (const item of back) if (item.kind !== 'note') lines.push(lineOf(item, '', 'back'));
   return lines;
 };

@@ -78,16 +78,18 @@ const found = (field: NamedField, passage: Passage, pattern: RegExp): Naming[] =
 const isNamed = (field: string): field is NamedField => field === 'chiBo' || field === 'dangBo' || field === 'diaDanh';
 
 const inControls = (passage: Passage): Naming[] => {
+  const found: Naming[] = [];
   let end = 0;
-  return passage.paragraph.inlines.flatMap((inline): Naming[] => {
-    if (inline.kind !== 'text') return [];
+  for (const inline of passage.paragraph.inlines) {
+    if (inline.kind !== 'text') continue;
     const start = end;
     end += inline.text.length;
     const tag = inline.control && !inline.control.placeholder ? readTag(inline.control.tag) : undefined;
-    if (tag?.kind !== 'field' || !isNamed(tag.field) || isBlank.test(inline.text)) return [];
-    if (start < passage.start || end > passage.start + passage.text.length) return [];
-    return [{ field: tag.field, passage, start, end, name: inline.text, isControl: true }];
-  });
+    if (tag?.kind !== 'field' || !isNamed(tag.field) || isBlank.test(inline.text)) continue;
+    if (start < passage.start || end > passage.start + passage.text.length) continue;
+    found.push({ field: tag.field, passage, start, end, name: inline.text, isControl: true });
+  }
+  return found;
 };
 
 /** The sentence that names the resolutions which the cell carries out. */

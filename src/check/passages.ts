@@ -183,6 +183,7 @@ export const sentenceAround = (folded: string, from: number, to: number): string
 
 /** Inside quotation marks stand names and titles, which keep their words. */
 export const isQuoted = (folded: string, at: number): boolean => {
+  if (!folded.includes('“') && !folded.includes('«')) return false;
   const before = folded.slice(0, at);
   return (before.match(/[“«]/gu)?.length ?? 0) > (before.match(/[”»]/gu)?.length ?? 0);
 };

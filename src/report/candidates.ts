@@ -125,13 +125,13 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
     const look = (): Look => (known ??= lookOf(line));
     let tags: ReadonlySet<string> | undefined;
 
-    for (const [index, heading] of wanted.entries()) {
+    wanted.forEach((heading, index) => {
       const { pattern, depth } = heading;
       const common = shared[index] ?? 0;
       const part = common / (pattern.weight || 1);
       const isCutShort = pattern.size >= longHeading && count >= 4 && common >= 0.8 * (own[sample] ?? 0);
       // Nearly all headings are refused here, for nearly all lines.
-      if (part < leastShare && !isCutShort && !isPart && !isNumberAlone) continue;
+      if (part < leastShare && !isCutShort && !isPart && !isNumberAlone) return;
       const fit = numberFit(heading.number, line.number);
       const isPartHit = isPart && depth === 1 && fit === 1;
       const isOpen = isNumberAlone && fit > 0;
@@ -151,9 +151,9 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
                   : count > 15
                     ? 0.7
                     : 0.4;
-        if (part < needed && !isCutShort) continue;
-        if (common < 0.25 * beginning && fit < 1) continue;
-        if (mayBeBody && (part < 0.75 || pattern.size < 0.5 * count) && !look().bold && look().boldEnd === 0) continue;
+        if (part < needed && !isCutShort) return;
+        if (common < 0.25 * beginning && fit < 1) return;
+        if (mayBeBody && (part < 0.75 || pattern.size < 0.5 * count) && !look().bold && look().boldEnd === 0) return;
       }
       tags ??= tagsAfter(report, line.block);
       const tagged = tags.has(heading.section.id);
@@ -178,8 +178,8 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
 
       // The longest headings go on after a line break, though their beginning would do.
       const goesOn = pattern.size >= longHeading && lines[first + 1]?.block === line.block;
-      if (reading.text >= 0.93 || (!reading.whole && !goesOn)) continue;
-      if (!isPartHit && !isOpen && (pattern.size < 5 || reading.text < 0.25)) continue;
+      if (reading.text >= 0.93 || (!reading.whole && !goesOn)) return;
+      if (!isPartHit && !isOpen && (pattern.size < 5 || reading.text < 0.25)) return;
       let joined = ids.slice(line.title);
       let previous = reading.text;
       for (let last = first + 1; last < Math.min(lines.length, first + lineSpan); last += 1) {
@@ -195,7 +195,7 @@ export function* findCandidates(report: Report, lines: readonly Line[], search: 
         previous = text;
         add(last, { text: Math.max(text, floor), cut: next.text.length, whole: true });
       }
-    }
+    });
   };
   for (const [first, line] of lines.entries()) {
     if (first % stretch === 0) yield;

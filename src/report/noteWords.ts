@@ -47,7 +47,8 @@ const foreignPrompts = [
 
 export const endsOpen = /:\s*$/;
 
-export const pairKey = (one: number, other: number): number => one * 65536 + other;
+/** Two word numbers as one whole number; above 65,535 two pairs may share it, and who asks compares the words. */
+export const pairKey = (one: number, other: number): number => ((one << 16) + other) | 0;
 
 export interface NoteWords {
   readonly known: readonly KnownNote[];

@@ -163,6 +163,7 @@ export const createNoteReader = (
     isWording: (text, section) => isLike(wordings.get(section), text, wordingShare),
     isCaption: (text, section) =>
       text.length < 400 &&
+      captions.has(section) &&
       isLike(captions.get(section), text.replace(/^\s*(?:bảng|biểu)\s*(?:số\s*)?[\d.]*\s*[:.-]?/iu, ''), 0.85),
     isPromptText: (text) => text.length < 120 && prompts.has(lexicon.words(text).ids.join(' ')),
   };

@@ -6,8 +6,9 @@ import type { Finding } from '../types.js';
 
 export const markerLeft: Rule = (context) =>
   checkedLines(context).flatMap((line): Finding[] => {
-    const marker = line.markers.find((one) => one.certain) ?? line.markers[0];
-    if (!marker) return [];
+    const [first] = line.markers;
+    if (!first) return [];
+    const marker = line.markers.find((one) => one.certain) ?? first;
     const mark = line.text.slice(marker.start, marker.end);
     return [
       {

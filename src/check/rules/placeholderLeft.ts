@@ -49,13 +49,18 @@ const fieldFinding = (context: CheckContext, places: readonly OpenControl[]): Fi
 
 /** Inline controls without a value, each once. */
 const openControls = (section: string, paragraph: Paragraph): OpenControl[] => {
-  const seen = new Set<number>();
-  return paragraph.inlines.flatMap((inline) => {
-    if (inline.kind !== 'text' || !inline.control?.placeholder || seen.has(inline.control.key)) return [];
-    seen.add(inline.control.key);
-    return [{ section, paragraph, control: inline.control, text: inline.text }];
-  });
+  const found: OpenControl[] = [];
+  for (const inline of paragraph.inlines) {
+    if (inline.kind !== 'text' || !inline.control?.placeholder) continue;
+    const { control, text } = inline;
+    if (!found.some((one) => one.control.key === control.key)) found.push({ section, paragraph, control, text });
+  }
+  return found;
 };
+
+/** Notes with a field in them go with the notes. */
+const isInNote = ({ controls }: Paragraph): boolean =>
+  controls.some((control) => readTag(control.tag)?.kind === 'guidance');
 
 export const placeholderLeft: Rule = (context) => {
   const { report, alignment, contents, states } = context;
@@ -66,12 +71,10 @@ export const placeholderLeft: Rule = (context) => {
     for (const { heading, to } of stretches)
       for (let at = heading.block; at < to; at += 1) sectionAt.set(at, section.id);
   }
-  const open = report.blocks.flatMap((block, index) =>
-    [...paragraphsOf([block])]
-      // Notes with a field in them go with the notes.
-      .filter((paragraph) => !paragraph.controls.some((control) => readTag(control.tag)?.kind === 'guidance'))
-      .flatMap((paragraph) => openControls(sectionAt.get(index) ?? '', paragraph)),
-  );
+  const open: OpenControl[] = [];
+  for (const [index, block] of report.blocks.entries())
+    for (const paragraph of paragraphsOf([block]))
+      if (!isInNote(paragraph)) open.push(...openControls(sectionAt.get(index) ?? '', paragraph));
   const byField = new Map<string, OpenControl[]>();
   for (const one of open) {
     const tag = readTag(one.control.tag);

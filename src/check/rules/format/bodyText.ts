@@ -38,18 +38,30 @@ const smallPrint = ({ report }: CheckContext): ReadonlySet<Paragraph> =>
     ),
   );
 
-export const bodyParagraphs = (context: CheckContext): BodyParagraph[] => {
+const read = (context: CheckContext): readonly BodyParagraph[] => {
   const found = new Map<Paragraph, BodyParagraph>();
   const apart = smallPrint(context);
   for (const { span, items } of context.contents)
     for (const item of items) {
       if (!isLine(item) || item.kind === 'note' || item.kind === 'prompt' || item.kind === 'caption') continue;
       const { paragraph } = item;
+      if (found.has(paragraph)) continue;
       const layout = layoutOf(context, paragraph);
-      if (layout && !found.has(paragraph) && !apart.has(paragraph))
+      if (layout && !apart.has(paragraph))
         found.set(paragraph, { paragraph, section: span.section.id, text: plainText(paragraph), layout });
     }
   return [...found.values()];
+};
+
+const known = new WeakMap<CheckContext, readonly BodyParagraph[]>();
+
+/** Read once a check, however many rules ask. */
+export const bodyParagraphs = (context: CheckContext): readonly BodyParagraph[] => {
+  const before = known.get(context);
+  if (before) return before;
+  const paragraphs = read(context);
+  known.set(context, paragraphs);
+  return paragraphs;
 };
 
 /** All in bold: a title of the person's own, which may stand as it likes. */

@@ -7,14 +7,20 @@ import type { Paragraph } from '../../../report/blocks.js';
 import { plainText } from '../../../report/blocks.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { around } from '../../context.js';
+import type { Item } from '../../content.js';
 import { isLine } from '../../content.js';
 import type { Finding } from '../../types.js';
 import { letterheadOf, textEdit } from './framePieces.js';
 import { sourceOf } from './rulesInForce.js';
 
 const paragraphsOfText = ({ contents, back }: CheckContext): Paragraph[] => {
-  const lines = [...contents.flatMap(({ items }) => items.filter(isLine)), ...back];
-  return [...new Set(lines.filter(({ kind }) => kind !== 'note').map(({ paragraph }) => paragraph))];
+  const found = new Set<Paragraph>();
+  const add = (item: Item): void => {
+    if (isLine(item) && item.kind !== 'note') found.add(item.paragraph);
+  };
+  for (const { items } of contents) items.forEach(add);
+  back.forEach(add);
+  return [...found];
 };
 
 const finding = (
@@ -39,7 +45,8 @@ const finding = (
 
 export const formatDecree30: Rule = (context) => {
   const ends = paragraphsOfText(context).flatMap((paragraph): Finding[] => {
-    const found = /\s*[.:]?\/\.?-?\s*$/.exec(plainText(paragraph));
+    const text = plainText(paragraph);
+    const found = text.includes('/') ? /\s*[.:]?\/\.?-?\s*$/.exec(text) : null;
     // A lone slash at the end of a line is a typing slip, not this mark.
     if (!found || !/\.\/\.|\.\/-|:\/\./.test(found[0])) return [];
     const place = { start: found.index, end: found.index + found[0].trimEnd().length };

@@ -6,7 +6,7 @@
  */
 import type { Paragraph } from '../../../report/blocks.js';
 import { paragraphsOf, plainText } from '../../../report/blocks.js';
-import type { TextRun } from '../../../report/layout.js';
+import type { ParagraphLayout, TextRun } from '../../../report/layout.js';
 import type { LookChange } from '../../../report/plan.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
@@ -33,17 +33,28 @@ interface Found {
   readonly run: TextRun;
 }
 
-/** Paragraphs where so many letters are so. */
-const placesWhere = (
-  paragraphs: readonly Paragraph[],
-  context: CheckContext,
-  is: (run: TextRun) => boolean,
-  atLeast = letters,
-): Found[] =>
-  paragraphs.flatMap((paragraph) => {
+interface Looked {
+  readonly paragraph: Paragraph;
+  readonly layout: ParagraphLayout;
+}
+
+/**
+ * The paragraphs of the report, those in tables too, in which something looks so; our notes go before printing. Nearly all look right: what is
+ * wrong with a paragraph, and whether letters of it are printed so, is asked of the others only.
+ */
+const suspects = (context: CheckContext, is: (run: TextRun) => boolean): Looked[] => {
+  const found: Looked[] = [];
+  for (const paragraph of paragraphsOf(context.report.blocks)) {
     const layout = layoutOf(context, paragraph);
-    // Nearly all paragraphs look right: whether letters are printed is asked of the others only.
-    if (!layout?.runs.some(is)) return [];
+    if (layout?.runs.some(is) && !isOurNote(paragraph)) found.push({ paragraph, layout });
+  }
+  return found;
+};
+
+/** Paragraphs where so many letters are so. */
+const placesWhere = (places: readonly Looked[], is: (run: TextRun) => boolean, atLeast = letters): Found[] =>
+  places.flatMap(({ paragraph, layout }) => {
+    if (!layout.runs.some(is)) return [];
     const runs = printedRuns(paragraph, layout).filter(is);
     const [run] = runs;
     const length = runs.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -93,20 +104,22 @@ const points = (size: number): string => String(size).replace('.', ',');
 export const formatFont: Rule = (context) => {
   if (!context.report.layout) return [];
   const { font: right, allowed } = rulesInForce(context);
-  const all = [...paragraphsOf(context.report.blocks)].filter((paragraph) => !isOurNote(paragraph));
-  const legacy = placesWhere(all, context, isLegacy, 1);
+  const isColoured = ({ colour }: TextRun): boolean => colour !== undefined && !isBlack(colour);
+  const all = suspects(context, (run) => (run.font !== undefined && run.font !== right) || isColoured(run));
+  const legacy = placesWhere(all, isLegacy, 1);
   const foreign = placesWhere(
     all,
-    context,
     (run) =>
       run.font !== undefined &&
       !isLegacy(run) &&
       (right === 'Times New Roman' ? !isTimes(run.font) : run.font !== right),
   );
-  const coloured = placesWhere(all, context, ({ colour }) => colour !== undefined && !isBlack(colour));
+  const coloured = placesWhere(all, isColoured);
   const { min, max = min, certainty } = allowed.bodySizePt;
-  const body = bodyParagraphs(context).map(({ paragraph }) => paragraph);
-  const sized = placesWhere(body, context, ({ sizePt }) => sizePt !== undefined && (sizePt < min || sizePt > max));
+  const sized = placesWhere(
+    bodyParagraphs(context),
+    ({ sizePt }) => sizePt !== undefined && (sizePt < min || sizePt > max),
+  );
   return [
     ...finding(
       context,

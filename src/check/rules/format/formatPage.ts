@@ -62,7 +62,7 @@ export const formatPage: Rule = (context) => {
   const [first] = all;
   if (!first) return [];
   const faults = [...new Set(all.map(({ fault }) => fault))];
-  const [opening] = [...paragraphsOf(context.report.blocks)].filter(
+  const opening = paragraphsOf(context.report.blocks).find(
     ({ place }) => place !== undefined && place.paragraph >= first.from,
   );
   const finding: Finding = {

@@ -11,8 +11,11 @@ const twoPages = 4_000;
 
 const isLong = ({ report }: CheckContext): boolean => {
   let length = 0;
-  for (const paragraph of paragraphsOf(report.blocks)) length += plainText(paragraph).length;
-  return length > twoPages;
+  for (const block of report.blocks) {
+    for (const paragraph of paragraphsOf([block])) length += plainText(paragraph).length;
+    if (length > twoPages) return true;
+  }
+  return false;
 };
 
 const how = 'Vào Chèn › Số Trang › Đầu Trang › giữa trang, rồi đánh dấu “Trang Đầu Khác”.';

@@ -23,7 +23,7 @@ const side =
 
 /** A heading or a paragraph of the person's own begins with the causes, under whatever heading of theirs it stands. */
 const isToldElsewhere = ({ report }: CheckContext): boolean =>
-  [...paragraphsOf(report.blocks)].some((paragraph) => {
+  paragraphsOf(report.blocks).some((paragraph) => {
     const text = plainText(paragraph);
     return (
       // The first letters, however accents are written, before every paragraph is made comparable.

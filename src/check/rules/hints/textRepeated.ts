@@ -97,9 +97,12 @@ const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sente
     const places = byRun.get(run);
     if (places) for (const other of places) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  for (const [other, count] of shared)
-    if (count >= nearShare * Math.max(sentence.runs.size, other.runs.size) && figuresIn(other) === figuresIn(sentence))
-      return other;
+  let figures: string | undefined;
+  for (const [other, count] of shared) {
+    if (count < nearShare * Math.max(sentence.runs.size, other.runs.size)) continue;
+    figures ??= figuresIn(sentence);
+    if (figuresIn(other) === figures) return other;
+  }
   return undefined;
 };
 

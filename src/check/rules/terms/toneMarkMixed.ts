@@ -35,18 +35,19 @@ const isName = (composed: string, from: number, to: number): boolean => {
 };
 
 const syllablesIn = (passage: Passage): Syllable[] => {
+  const found: Syllable[] = [];
   const composed = passage.text.normalize('NFC');
-  return [...composed.matchAll(vowels)].flatMap((match): Syllable[] => {
-    const to = match.index + match[0].length;
-    const from =
-      match.index - (lettersBefore.exec(composed.slice(Math.max(0, match.index - 6), match.index))?.[0].length ?? 0);
-    if (isName(composed, from, to) || isQuoted(passage.folded, from)) return [];
-    if (fieldAt(passage, from) !== undefined) return [];
+  for (const { 0: written, index: at } of composed.matchAll(vowels)) {
+    const to = at + written.length;
+    const from = at - (lettersBefore.exec(composed.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+    if (isName(composed, from, to) || isQuoted(passage.folded, from)) continue;
+    if (fieldAt(passage, from) !== undefined) continue;
     // Letterhead and signature are names in capitals; `ỦY` is a word even there.
     const isFrame = passage.place === 'front' || passage.place === 'back';
-    if (isFrame && passage.folded.slice(from, to) !== 'ủy') return [];
-    return [{ passage, at: match.index, vowels: match[0], word: composed.slice(from, to).toLowerCase() }];
-  });
+    if (isFrame && passage.folded.slice(from, to) !== 'ủy') continue;
+    found.push({ passage, at, vowels: written, word: composed.slice(from, to).toLowerCase() });
+  }
+  return found;
 };
 
 /** The same vowels in the other spelling, capitals kept. */
@@ -68,9 +69,10 @@ const editsOf = (context: CheckContext, syllables: readonly Syllable[], toOld: b
   );
 
 export const toneMarkMixed: Rule = (context) => {
-  const all = passagesOf(context).flatMap(syllablesIn);
-  const old = all.filter((one) => isOld.test(one.vowels));
-  const modern = all.filter((one) => !isOld.test(one.vowels));
+  const old: Syllable[] = [];
+  const modern: Syllable[] = [];
+  for (const passage of passagesOf(context))
+    for (const one of syllablesIn(passage)) (isOld.test(one.vowels) ? old : modern).push(one);
   const toOld = old.length > modern.length;
   const [few, many] = toOld ? [modern, old] : [old, modern];
   const [first] = few;
