@@ -5,7 +5,15 @@
 import { isCapitals, normalize } from '../report/normalize.js';
 import { isBullet, isUnnumbered, type Opening, openingOf, withSmallRomans } from './families.js';
 import type { SourceLine } from './source.js';
-import { beginsInside, endsLikeText, isBracketed, isKnownTitle, isMarker, isOpenEnded } from './wording.js';
+import {
+  beginsInside,
+  endsLikeText,
+  isBracketed,
+  isBrokenBefore,
+  isKnownTitle,
+  isMarker,
+  isOpenEnded,
+} from './wording.js';
 
 export interface Group {
   readonly lines: readonly [SourceLine, ...SourceLine[]];
@@ -100,7 +108,10 @@ const goesOn = (group: Group, next: SourceLine, habits: Habits): boolean => {
   if (isHeadingLike && group.lines.length < titleLines && goesOnTitle(opening, title, last, next, habits)) return true;
   if (isHeadingLike || (opens && !beginsInside(next.text))) return false;
   // A sentence broken by Enter: it has no end, and the next line no beginning.
-  return (next.goesOn || beginsInside(next.text)) && !/[.;:?!)]\s*$/u.test(last.text);
+  return (
+    (next.goesOn || beginsInside(next.text) || (!opens && isBrokenBefore(last.text, next.text))) &&
+    !/[.;:?!)]\s*$/u.test(last.text)
+  );
 };
 
 /** The lines of the body, each in its group, in order. */

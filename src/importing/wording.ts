@@ -64,6 +64,19 @@ export const isOpenEnded = (text: string): boolean => {
   return count(/\(/gu) > count(/\)/gu) || count(/“/gu) > count(/”/gu);
 };
 
+/** Words that call for another: no sentence ends with them. */
+const hanging =
+  /(?:^|\s)(?:của|và|về|các|những|cho|với|theo|tại|do|là|bởi|từ|đến|trong|ngoài|trên|dưới|giữa|hoặc|cùng|như|thuộc|gồm|nhằm|để|bằng)\s*$/u;
+
+/** A name broken between its words: `… phong cách Hồ` + `Chí Minh.` */
+const isNameBroken = (text: string, next: string): boolean =>
+  /\p{Ll}\s+\p{Lu}\p{L}*\s*$/u.test(text.normalize('NFC')) &&
+  /^\s*(?:\p{Lu}\p{L}*\s*){1,3}[.,;]/u.test(next.normalize('NFC'));
+
+/** A sentence that was broken before a word with a capital: its last word waits for this one. */
+export const isBrokenBefore = (text: string, next: string): boolean =>
+  !isCommand(next) && (hanging.test(normalize(text)) || isNameBroken(text, next));
+
 const matching = (text: string): number => {
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at -= 1) {

@@ -303,3 +303,30 @@ describe('who signs', () => {
     expect(sent('trình Đại hội Đảng bộ xã', ...superiors)).toContain('authority: T/M BAN THƯỜNG VỤ');
   });
 });
+
+test('a sentence broken before a name goes on there, two sentences without a stop do not', () => {
+  const notes = read(
+    [
+      'I. KẾT QUẢ',
+      '- Việc triển khai, học tập nghị quyết của',
+      'Đảng, chính sách, pháp luật của Nhà nước.',
+      '- Kết quả làm theo tư tưởng, đạo đức, phong cách Hồ',
+      'Chí Minh.',
+      'Nêu tổ chức bộ máy của chi bộ trong nhiệm kỳ',
+      'Đánh giá thuận lợi, khó khăn',
+      '- Kết quả học tập tư tưởng Hồ Chí Minh',
+      'Công tác dân vận.',
+      'II. NHIỆM VỤ',
+    ].join('\n'),
+  );
+  expect(notes.filter((line) => !/^1:/u.test(line))).toEqual([
+    'note bullet: - Việc triển khai, học tập nghị quyết của',
+    'continued: Đảng, chính sách, pháp luật của Nhà nước.',
+    'note bullet: - Kết quả làm theo tư tưởng, đạo đức, phong cách Hồ',
+    'continued: Chí Minh.',
+    'note plain: Nêu tổ chức bộ máy của chi bộ trong nhiệm kỳ',
+    'note plain: Đánh giá thuận lợi, khó khăn',
+    'note bullet: - Kết quả học tập tư tưởng Hồ Chí Minh',
+    'note plain: Công tác dân vận.',
+  ]);
+});
