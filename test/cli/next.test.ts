@@ -13,10 +13,10 @@ import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { nextProfile, referenceTexts } from '../../src/report/nextTerm.js';
 import { normalize } from '../../src/report/normalize.js';
-import { readTag } from '../../src/report/tags.js';
 import { reportIn, textsIn, valueIn } from '../support/docx.js';
 import { p as typed, table } from '../report/builders.js';
 import { finished, finishedDocx, styles } from '../support/finished/index.js';
+import { lastTermFile } from '../support/lastTerm.js';
 import { at, decuong, inOwnFolder } from './decuong.js';
 
 const outline = defaultOutline;
@@ -25,26 +25,6 @@ const withTerms = (previous: string, next: string): Profile => {
   const profile = exampleProfile(outline);
   return { ...profile, fields: { ...profile.fields, nhiemKyTruoc: previous, nhiemKySau: next } };
 };
-
-/** Last term's report: every section written, one target that can be read. */
-const last = (profile: Profile, remembers = true): Uint8Array => {
-  const blocks = compose(outline, profile, { guidance: true, tables: false, frontMatter: true, signature: true });
-  const written = blocks.map((block): Block => {
-    const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
-    if (block.kind !== 'paragraph' || section === undefined) return block;
-    const controls = block.controls.map((control) => ({ ...control, placeholder: false }));
-    const isTargets = /chỉ tiêu/iu.test(outline.sections.flatMap(all).find(({ id }) => id === section)?.heading ?? '');
-    const text = isTargets
-      ? '- Kết nạp từ 5 đảng viên mới trở lên.'
-      : `Chữ riêng của chi bộ ở ${section} nhiệm kỳ trước.`;
-    return { ...block, inlines: [{ kind: 'text', text }], controls };
-  });
-  return writeDocx(written, presentationRules(profile.rules), remembers ? writeMemory(outline, profile) : new Map());
-};
-const all = (section: (typeof outline.sections)[number]): (typeof section)[] => [
-  section,
-  ...section.children.flatMap(all),
-];
 
 describe('the fields move on one term', () => {
   it.each([
@@ -75,7 +55,7 @@ describe('the fields move on one term', () => {
 
 describe('the report of the next term', () => {
   const profile = withTerms('2022-2025', '2025-2027');
-  const next = valueIn(nextReport(last(profile), undefined, '2027-2030'));
+  const next = valueIn(nextReport(lastTermFile(profile), undefined, '2027-2030'));
   const texts = textsIn(next.bytes);
 
   it('speaks of the new terms and of no old one', () => {
@@ -87,7 +67,7 @@ describe('the report of the next term', () => {
   it('has none of last term’s text in it, which stands section by section in a document of its own', () => {
     expect(texts.filter((text) => text.includes('Chữ riêng'))).toEqual([]);
     const kept = textsIn(next.reference).filter((text) => text.includes('Chữ riêng'));
-    expect(kept).toEqual(textsIn(last(profile)).filter((text) => text.includes('Chữ riêng')));
+    expect(kept).toEqual(textsIn(lastTermFile(profile)).filter((text) => text.includes('Chữ riêng')));
   });
 
   it('has last term’s targets in its results table', () => {
@@ -101,7 +81,7 @@ describe('the report of the next term', () => {
   });
 
   it('a term that begins before the last one ends is refused', () => {
-    const made = nextReport(last(profile), undefined, '2024-2026');
+    const made = nextReport(lastTermFile(profile), undefined, '2024-2026');
     expect(!made.ok && made.failure.code).toBe('term-earlier');
   });
 });
@@ -148,7 +128,7 @@ describe('tables of the last report, to look at', () => {
 describe('a report that remembers nothing', () => {
   it('says its names and terms itself', () => {
     const profile = withTerms('2022-2025', '2025-2027');
-    const stated = statedProfile(reportIn(last(profile, false)), outline, emptyProfile(outline));
+    const stated = statedProfile(reportIn(lastTermFile(profile, false)), outline, emptyProfile(outline));
     expect(stated.fields).toMatchObject({
       nhiemKyTruoc: '2022 - 2025',
       nhiemKySau: '2025 - 2027',
@@ -173,7 +153,7 @@ describe('a report that remembers nothing', () => {
 
   it('with blanks in its place says nothing of it', () => {
     const blank = emptyProfile(outline);
-    const stated = statedProfile(reportIn(last(blank, false)), outline, blank);
+    const stated = statedProfile(reportIn(lastTermFile(blank, false)), outline, blank);
     expect(Object.values(stated.fields).filter((value) => value !== '')).toEqual([]);
   });
 });
@@ -181,7 +161,7 @@ describe('a report that remembers nothing', () => {
 describe('decuong next', () => {
   inOwnFolder();
   beforeEach(async () => {
-    await writeFile(at('cu.docx'), last(withTerms('2022-2025', '2025-2027')));
+    await writeFile(at('cu.docx'), lastTermFile(withTerms('2022-2025', '2025-2027')));
   });
 
   it('writes both files and leaves the old one', async () => {

@@ -6,50 +6,26 @@ import { writeDocx } from '../../src/ooxml/writeDocx.js';
 import { defaultOutline } from '../../src/outline/bundled.js';
 import { presentationRules } from '../../src/outline/presentation.js';
 import { emptyProfile, exampleProfile } from '../../src/outline/profile.js';
-import { allSections } from '../../src/outline/tree.js';
-import type { Outline, Profile, Section } from '../../src/outline/types.js';
+import type { Profile } from '../../src/outline/types.js';
 import { type Block, plainText } from '../../src/report/blocks.js';
 import { compose } from '../../src/report/compose.js';
 import { writeMemory } from '../../src/report/memory.js';
 import { planUpdate } from '../../src/report/planUpdate.js';
 import { readTag } from '../../src/report/tags.js';
+import { typed } from '../report/builders.js';
 import { reportIn, textsIn, valueIn } from '../support/docx.js';
+import { addedId, droppedId, newerOf, renamedId } from '../support/newer.js';
 import { at, decuong, inOwnFolder } from './decuong.js';
 
 const old = defaultOutline;
 
-/** The newer outline: the section `p1.ii.1` has a new name, a new one stands after it, the last of the part is dropped. */
-const [renamedId, droppedId] = (() => {
-  const leaves = allSections(old).filter((section) => section.children.length === 0);
-  const third = leaves[2]!;
-  const last = leaves.filter(({ id }) => id.startsWith('p1')).at(-1)!;
-  return [third.id, last.id];
-})();
-const addedId = 'p1.moi';
-const change = (sections: readonly Section[]): Section[] =>
-  sections
-    .filter(({ id }) => id !== droppedId)
-    .flatMap((section): Section[] => {
-      if (section.id !== renamedId) return [{ ...section, children: change(section.children) }];
-      const added = {
-        ...section,
-        id: addedId,
-        number: '',
-        heading: 'Kết quả chuyển đổi số của chi bộ',
-        guidance: [],
-        tables: [],
-      };
-      return [{ ...section, heading: `${section.heading} và đổi mới` }, added];
-    });
-const newer: Outline = { ...old, id: 'de-cuong-2027', sections: change(old.sections) };
+const newer = newerOf(old);
 
 const filled = (profile: Profile): Uint8Array => {
   const blocks = compose(old, profile, { guidance: true, tables: true, frontMatter: true, signature: true });
   const written = blocks.map((block): Block => {
     const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
-    if (block.kind !== 'paragraph' || section === undefined) return block;
-    const controls = block.controls.map((control) => ({ ...control, placeholder: false }));
-    return { ...block, inlines: [{ kind: 'text', text: `Chữ của chi bộ ở ${section}.` }], controls };
+    return section === undefined ? block : typed(block, `Chữ của chi bộ ở ${section}.`);
   });
   return writeDocx(written, presentationRules(profile.rules), writeMemory(old, profile));
 };

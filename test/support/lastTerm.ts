@@ -19,13 +19,14 @@ export const lastProfile: Profile = {
 /** What stands in a section. */
 export const ownWords = (section: string): string => `Chữ riêng của chi bộ ở ${section} nhiệm kỳ trước.`;
 
-export const lastTermFile = (): Uint8Array => {
-  const blocks = compose(outline, lastProfile, { guidance: true, tables: false, frontMatter: true, signature: true });
+/** `remembers`: whether the file says itself which outline and profile it was made from. */
+export const lastTermFile = (profile: Profile = lastProfile, remembers = true): Uint8Array => {
+  const blocks = compose(outline, profile, { guidance: true, tables: false, frontMatter: true, signature: true });
   const written = blocks.map((block): Block => {
     const section = block.controls.map(({ tag }) => readTag(tag)).find((tag) => tag?.kind === 'body')?.section;
     if (section === undefined) return block;
     const heading = allSections(outline).find(({ id }) => id === section)?.heading ?? '';
     return typed(block, /chỉ tiêu/iu.test(heading) ? '- Kết nạp từ 5 đảng viên mới trở lên.' : ownWords(section));
   });
-  return writeDocx(written, presentationRules(lastProfile.rules), writeMemory(outline, lastProfile));
+  return writeDocx(written, presentationRules(profile.rules), remembers ? writeMemory(outline, profile) : new Map());
 };
