@@ -23,7 +23,8 @@ export interface Opening {
 const wordNumber =
   /^[\s\u00a0]*(chương|mục|điều|nội dung|câu|tiêu chí|vấn đề|chuyên đề|mẫu|phụ lục)[\s\u00a0]+([IVX]{1,5}|\d{1,2})(?![\p{L}\d,%/])(?:[\s\u00a0]*[.:)/\-\u2010-\u2015]|(?=[\s\u00a0]*$|[\s\u00a0]+\p{Lu}))+[\s\u00a0]*/iu;
 
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+/** Roman numbers from I on, as outlines need them. */
+export const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
 /** Signs that make `1` a number of a heading; without one it counts things: `5 năm qua`. */
 const sign = /[.:)/\-\u2010-\u2015\u2212]/u;

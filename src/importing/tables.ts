@@ -6,8 +6,9 @@ import type { Column, ColumnKind, RowSpec, TableSpec } from '../outline/types.js
 import { type Cell, paragraphsOf, plainText, type Table } from '../report/blocks.js';
 import type { Lexicon } from '../report/lexicon.js';
 import { normalize } from '../report/normalize.js';
-import { tidy } from './sourceText.js';
+import { romans } from './families.js';
 import { freeName, nameOf } from './ids.js';
+import { tidy } from './sourceText.js';
 
 const cellText = (cell: Cell): string => tidy([...paragraphsOf(cell.blocks)].map(plainText).join(' '));
 
@@ -152,8 +153,6 @@ const aboutOf = (text: string): string => {
   return about.charAt(0).toLocaleUpperCase('vi') + about.slice(1);
 };
 
-const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
-
 /** The bundled groups with the rows under each. */
 const bundledGroups = (): { readonly id: string; readonly title: string; readonly rows: readonly RowSpec[] }[] => {
   const groups: { id: string; title: string; rows: RowSpec[] }[] = [];
@@ -182,14 +181,14 @@ export const targetsTable = (lines: readonly string[], lexicon: Lexicon, taken: 
   const label = targets.columns.find((column) => column.id === 'chiTieu')?.id ?? targets.columns[0]?.id ?? 'chiTieu';
   const names = new Set<string>();
   let order = 0;
-  const rows = lines.slice(0, numerals.length).flatMap((line, at): RowSpec[] => {
+  const rows = lines.slice(0, romans.length).flatMap((line, at): RowSpec[] => {
     const title = aboutOf(line);
     const words = new Set(lexicon.words(line).ids);
     const known = groups.find((group) => lexicon.words(group.title).ids.every((id) => words.has(id)));
     const given: readonly RowSpec[] = known?.rows ?? [{ id: 'chiTieu', cells: {}, optional: true }];
     const group: RowSpec = {
       id: freeName(known?.id ?? `nhom${at + 1}`, names),
-      cells: { [label]: `${numerals[at] ?? String(at + 1)}. ${known?.title ?? title}` },
+      cells: { [label]: `${romans[at] ?? String(at + 1)}. ${known?.title ?? title}` },
       isGroup: true,
     };
     return [

@@ -50,7 +50,8 @@ const findExcess = (json: unknown): string | undefined => {
 /** The version of the file format that this program writes and reads. */
 const format = 1;
 
-const isNewer = (json: unknown): boolean =>
+/** Whether a file of ours, as JSON, says of itself that a later program wrote it than one that writes this format. */
+export const isNewer = (json: unknown, format: number): boolean =>
   typeof json === 'object' &&
   json !== null &&
   'schema' in json &&
@@ -62,7 +63,7 @@ const isNewer = (json: unknown): boolean =>
  * the first problem in `detail`.
  */
 export const parseOutline = (json: unknown): Result<Outline> => {
-  if (isNewer(json))
+  if (isNewer(json, format))
     return failed({
       code: 'outline-newer',
       message: 'Tệp đề cương này do bản Đề cương mới hơn ghi ra nên bản này chưa đọc được.',

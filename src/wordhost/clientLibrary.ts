@@ -66,9 +66,6 @@ export interface OfficePage {
 
 export const isClass = (value: unknown): value is ClientClass => typeof value === 'function';
 
-/** The name of a member on the wire. */
-export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
 /** Runs `then` after the class has taken in what the host answered for an object. */
 export const afterResult = (
   type: ClientClass,

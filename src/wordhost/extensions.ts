@@ -4,10 +4,11 @@
  * `ApiNotFound`; within them it goes over the wire, where the host answers `NotImplemented` for what it does not know. The table is
  * generated from the documentation; names on the wire are this project's own on both ends. The host's side is in objects/.
  */
-import { afterResult, isClass, newClientClass, pascal } from './clientLibrary.js';
+import { afterResult, isClass, newClientClass } from './clientLibrary.js';
 import type { ClientClass, ClientObject, OfficePage } from './clientLibrary.js';
 import { collectionItems, memberRows } from './generated/members.js';
 import type { MemberRow } from './generated/members.js';
+import { pascal } from './wireShapes.js';
 
 export type { OfficePage } from './clientLibrary.js';
 

@@ -8,6 +8,7 @@ import type { ErrorCode } from './errors.js';
 import { Arguments, HostObject } from './objectModel.js';
 import type { References } from './references.js';
 import type { HostState } from './state.js';
+import { pascal } from './wireShapes.js';
 import type { Action, ArgumentInfo, ObjectPath, QueryInfo, WireRequest, WireResponse } from './wireShapes.js';
 
 /** What the wire needs besides the state. */
@@ -25,8 +26,6 @@ export interface Desk {
   /** Members outside the tables: event registration and the like. */
   readonly special: (object: HostObject, name: string, args: Arguments) => { readonly value: unknown } | undefined;
 }
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Answers one request. */
 export const processQuery = (desk: Desk, request: WireRequest): WireResponse => {

@@ -45,3 +45,6 @@ export interface WireResponse {
   };
   readonly TraceIds: readonly unknown[];
 }
+
+/** The name of a member on the wire: `styleBuiltIn` → `StyleBuiltIn`. */
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

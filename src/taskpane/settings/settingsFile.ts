@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { describeIssue } from '../../outline/issues.js';
-import { parseOutline } from '../../outline/load.js';
+import { isNewer, parseOutline } from '../../outline/load.js';
 import { parseProfile } from '../../outline/profile.js';
 import type { Outline, Profile } from '../../outline/types.js';
 import { failed, type Result, success } from '../../result.js';
@@ -61,13 +61,6 @@ const invalid = (detail: string): Result<never> =>
     detail: detail.slice(0, 400),
   });
 
-const isNewer = (json: unknown): boolean =>
-  typeof json === 'object' &&
-  json !== null &&
-  'schema' in json &&
-  typeof json.schema === 'number' &&
-  json.schema > format;
-
 /**
  * Reads a settings file. Failures: `settings-not-json`, `settings-newer`, `settings-invalid`, and those of a profile or an outline in it. Taken is all
  * of it or nothing.
@@ -80,7 +73,7 @@ export const readSettingsFile = (text: string): Result<SettingsFile> => {
     return notJson(error instanceof Error ? error.name : typeof error);
   }
   if (typeof json !== 'object' || json === null || !('decuong' in json)) return notJson('no settings');
-  if (isNewer(json))
+  if (isNewer(json, format))
     return failed({
       code: 'settings-newer',
       message: 'Tệp cài đặt này do bản Đề cương mới hơn ghi ra nên bản này chưa đọc được. Chưa có gì thay đổi.',
