@@ -180,6 +180,21 @@ describe('a new target below the result', () => {
   });
 });
 
+describe('a target that stays what it was', () => {
+  const name = 'Đảng viên hoàn thành tốt nhiệm vụ trở lên';
+  const after = (old: string, set: string) =>
+    told({ 'p1.ii.1.1': [results([name, '%', old, '95,2'])], 'p2.ii.2': [targets([name, '%', '', set, '', '', ''])] });
+
+  it('is only a hint below the result, and a lower one a warning', () => {
+    expect(after('90', '90')).toMatchObject([{ severity: 'info' }]);
+    expect(after('từ 90 trở lên', 'từ 92 trở lên')).toMatchObject([{ severity: 'info' }]);
+    expect(after('90', '85')).toMatchObject([{ severity: 'warning' }]);
+    expect(told({ 'p2.ii.2': [targets([name, '%', '95', 'từ 90 trở lên', '', '', ''])] })).toMatchObject([
+      { severity: 'info' },
+    ]);
+  });
+});
+
 describe('a result told to reach its target', () => {
   it.each([
     'Nghị quyết đề ra kết nạp 05 đảng viên; trong nhiệm kỳ kết nạp 06 đảng viên, vượt chỉ tiêu.',
