@@ -26,7 +26,7 @@ const crosses = /(?<![\p{L}\p{N}])(?:[xX]{4,}|xxx|XXX|[xX]{2}(?=\s?%))(?![\p{L}\
 const romanBefore = /(?:thứ|khóa|khoá|chương|phần|mục|đại hội|kỷ|tập|quyển)\s*$/iu;
 const words = /(?<![\p{L}\p{N}])(?:TODO|TBD|lorem ipsum)(?![\p{L}\p{N}])/giu;
 const remarks =
-  /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu|(?:xem|kiểm tra|hỏi) lại|hỏi (?:đ\/c|đồng chí))(?!\p{L})[^()]{0,60}\)/giu;
+  /\((?:cần (?:bổ sung|kiểm tra|xác minh|xem lại)|bổ sung (?:sau|số liệu)|chưa có số liệu|(?:xem|kiểm tra|hỏi) lại(?= (?:số|chỗ|câu|đoạn|ý|năm|tên|tỷ lệ|đ\/c|đồng chí|với)|\))|hỏi (?:đ\/c|đồng chí))(?!\p{L})[^()]{0,60}\)/giu;
 
 /** The marks of one paragraph, in order. */
 export const findMarkers = (text: string): Marker[] => {

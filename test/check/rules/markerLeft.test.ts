@@ -28,6 +28,7 @@ it.each([
   'Vì sao nơi khác làm được??',
   'Lần thứ XX, khóa xx.',
   'Tổ chức hỏi - đáp (hỏi anh em, đáp tại chỗ) 2 buổi.',
+  'Đã sửa chữa 2 phòng (xem lại hình ảnh tại phụ lục).',
   'Theo tài liệu [1], [2, 3].',
   'Đại hội lần thứ XXX của Đảng bộ.',
   'Có kết quả không?',

@@ -388,6 +388,7 @@ describe('sentences', () => {
     'Đầu nhiệm kỳ chi bộ có 18 đảng viên, hiện nay có 22 đảng viên, tăng 4 đồng chí so với đầu nhiệm kỳ.',
     'Đầu nhiệm kỳ có 18 đảng viên, đến nay có 22 đảng viên, tăng 6 đồng chí nữ.',
     'Đầu nhiệm kỳ có 24 đảng viên, đến nay có 22 đồng chí, giảm 02 đồng chí.',
+    'Đầu nhiệm kỳ có 20 đồng chí, cuối nhiệm kỳ có 22 đồng chí, trong đó tăng 06 đồng chí, giảm 04 đồng chí.',
     'Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 07 chỉ tiêu, chưa đạt 01 chỉ tiêu.',
     'Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 11 chỉ tiêu, chưa đạt 01 chỉ tiêu.',
     'Hoàn thành 08/08 chỉ tiêu, trong đó có 03 chỉ tiêu vượt và 05 chỉ tiêu đạt.',

@@ -67,6 +67,8 @@ const gain = (context: CheckContext, line: FigureLine): Finding[] => {
   const signed = word.toLowerCase() === 'giảm' ? -Number(change) : Number(change);
   const difference = Number(end) - Number(start);
   if (!match || difference === signed) return [];
+  // `tăng 06 đồng chí, giảm 04 đồng chí`: what came and what went.
+  if (/^[^.]{0,40}(?:tăng|giảm)/iu.test(line.text.slice(match.index + match[0].length))) return [];
   const right = difference < 0 ? `giảm ${-difference}` : `tăng ${difference}`;
   return [
     told(
