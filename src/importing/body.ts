@@ -8,7 +8,7 @@ import { type Group, groupsOf, groupTitle, isDivider } from './grouping.js';
 import { levelsOf, ranksOf, withSlipsRead } from './scheme.js';
 import type { SourceLine } from './source.js';
 import { isCaption, isTabular, tableSpec } from './tables.js';
-import { type Heading, headingsOf } from './titles.js';
+import { type Heading, headingsOf } from './headings.js';
 import type { Decision, FoundTable, LineAs } from './types.js';
 import {
   beginsInside,

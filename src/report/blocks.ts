@@ -134,3 +134,7 @@ const collect = (blocks: readonly Block[], found: Paragraph[]): Paragraph[] => {
 
 /** All paragraphs of some blocks in document order, those in table cells included. A list: a generator here took a twentieth of a check. */
 export const paragraphsOf = (blocks: readonly Block[]): readonly Paragraph[] => collect(blocks, []);
+
+/** A paragraph without anything on the printed page. A page break is something. */
+export const isEmptyBlock = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.inlines.every((inline) => inline.kind === 'text' && inline.text.trim() === '');

@@ -6,12 +6,11 @@ import { resolveText } from '../outline/fields.js';
 import { allSections } from '../outline/tree.js';
 import type { Note, Outline, Profile } from '../outline/types.js';
 import { finish, type Steps } from '../steps.js';
-import { type Block, type Paragraph, plainText, type Report } from './blocks.js';
+import { type Block, isEmptyBlock, type Paragraph, plainText, type Report } from './blocks.js';
 import type { Lexicon } from './lexicon.js';
 import { normalize } from './normalize.js';
 import { createNoteReader } from './notes.js';
 import type { Removal } from './plan.js';
-import { isBlank } from './planInsert.js';
 import { type Held, heldBy, inOrder, profilesOf } from './removals.js';
 import { readTag } from './tags.js';
 
@@ -70,7 +69,7 @@ const takeOut = (
   const rest = numbers.filter((number) => !ours.includes(number));
   const isAllOurs = rest.every((number) => {
     const block = blocks[number];
-    return block !== undefined && isBlank(block);
+    return block !== undefined && isEmptyBlock(block);
   });
   if (isAllOurs) return [{ kind: 'control', key: control.key }];
   return [

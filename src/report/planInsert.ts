@@ -6,7 +6,7 @@ import { resolveText } from '../outline/fields.js';
 import { allSections } from '../outline/tree.js';
 import type { Outline, Profile, Section } from '../outline/types.js';
 import { align, type Alignment, type SectionSpan } from './align.js';
-import { type Block, type Paragraph, paragraphsOf, plainText, type Report } from './blocks.js';
+import { type Block, isEmptyBlock, type Paragraph, paragraphsOf, plainText, type Report } from './blocks.js';
 import { compose, composeSections } from './compose.js';
 import { composeTable } from './composeTable.js';
 import { startComposition } from './composeText.js';
@@ -32,10 +32,6 @@ export interface InsertPlan {
 /** One heading may stand in any document («1. Mục tiêu»); two of the outline's, in its order, or one with marks of ours, are no accident. */
 const headingsThatMakeAnOutline = 2;
 
-/** A paragraph without anything on the printed page. A page break is something. */
-export const isBlank = (block: Block): boolean =>
-  block.kind === 'paragraph' && block.inlines.every((inline) => inline.kind === 'text' && inline.text.trim() === '');
-
 const isOurControl = ({ tag }: Paragraph['controls'][number]): boolean => readTag(tag) !== undefined;
 
 const hasOurMarks = (report: Report): boolean =>
@@ -59,7 +55,7 @@ const hasFrontMatter = (report: Report, outline: Outline, profile: Profile): boo
 /** The place after the last thing printed before block number `end`, not before `from`. */
 const afterContent = (blocks: readonly Block[], from: number, end: number): number => {
   let before = end;
-  for (let last = blocks[before - 1]; before > from && last && isBlank(last); last = blocks[before - 1]) before--;
+  for (let last = blocks[before - 1]; before > from && last && isEmptyBlock(last); last = blocks[before - 1]) before--;
   return before;
 };
 
@@ -79,7 +75,7 @@ export const placeAfter = (blocks: readonly Block[], { from, to }: Pick<SectionS
 
 const planWhole = (report: Report, outline: Outline, profile: Profile, options: InsertOptions): InsertPlan => {
   const { blocks } = report;
-  const empty = blocks.every(isBlank);
+  const empty = blocks.every(isEmptyBlock);
   const signature = signatureStart(report, 0);
   const { cursorBlock } = options.place;
   // At the end means before the signature: the report stands above it.

@@ -4,10 +4,9 @@
  */
 import type { Outline, Profile } from '../outline/types.js';
 import { align } from './align.js';
-import type { Block, Report } from './blocks.js';
+import { type Block, isEmptyBlock, type Report } from './blocks.js';
 import type { Removal } from './plan.js';
 import { planClean } from './planClean.js';
-import { isBlank } from './planInsert.js';
 import { type Held, heldBy, inOrder, profilesOf } from './removals.js';
 import { isOurStyle, styleNames } from './styles.js';
 import { readTag } from './tags.js';
@@ -105,7 +104,7 @@ export const planRemoveOutline = (report: Report, outline: Outline, profile: Pro
     if (guidance.has(number)) return 'guidance';
     if (inTables.has(number)) return 'table';
     if (block.kind === 'table') return untouched.frame(block) ? 'frame' : 'own';
-    if (isBlank(block)) return 'blank';
+    if (isEmptyBlock(block)) return 'blank';
     if (block.controls.length > 0 || !untouched.paragraph(block)) return 'own';
     if (headingDepth(block) > 0) return 'heading';
     return frameStyles.has(block.style) ? 'frame' : 'wording';

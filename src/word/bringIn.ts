@@ -6,10 +6,10 @@
 import { presentationRules } from '../outline/presentation.js';
 import { leavesOf } from '../outline/tree.js';
 import type { Outline, Profile } from '../outline/types.js';
-import type { Block } from '../report/blocks.js';
+import { type Block, isEmptyBlock } from '../report/blocks.js';
 import { writeMemory } from '../report/memory.js';
 import type { Insertion, TextEdit } from '../report/plan.js';
-import { type InsertPlan, isBlank } from '../report/planInsert.js';
+import type { InsertPlan } from '../report/planInsert.js';
 import { writeTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
 import { failureOf, type Progress, trackingOf, untracked } from './aftermath.js';
@@ -153,7 +153,7 @@ const run = async (
     {
       leftovers: leftoversOf(after, strays, insertions.length),
       caret: firstBody(request.outline, inserted),
-      newPage: before.report.blocks.every(isBlank) ? rules : undefined,
+      newPage: before.report.blocks.every(isEmptyBlock) ? rules : undefined,
       found,
       memory: isEditing && !failure ? memory : undefined,
     },

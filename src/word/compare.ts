@@ -1,8 +1,7 @@
 /**
  * Did a change do what it should, and only that? Compares the blocks that should stand in the document with those that do. Pure.
  */
-import { type Block, paragraphsOf, plainText } from '../report/blocks.js';
-import { isBlank } from '../report/planInsert.js';
+import { type Block, isEmptyBlock, paragraphsOf, plainText } from '../report/blocks.js';
 import { comparable } from './texts.js';
 
 export interface Comparison {
@@ -23,7 +22,7 @@ export interface Stray {
 export const keyOf = (block: Block): string => {
   if (block.kind === 'table')
     return `table|${[...paragraphsOf([block])].map((each) => comparable(plainText(each))).join('|')}`;
-  if (isBlank(block)) return `blank|${block.style}`;
+  if (isEmptyBlock(block)) return `blank|${block.style}`;
   const marks = block.inlines.map((inline) => (inline.kind === 'text' ? '' : inline.kind)).join('');
   return `paragraph|${marks}|${comparable(plainText(block))}`;
 };

@@ -3,10 +3,9 @@
  * trips; what was read and what stands there afterwards are compared, so that a lost paragraph would be noticed at once.
  */
 import type { Outline, Profile } from '../outline/types.js';
-import { type Block, type Control, plainText, type Report } from '../report/blocks.js';
+import { type Block, type Control, isEmptyBlock, plainText, type Report } from '../report/blocks.js';
 import type { Removal } from '../report/plan.js';
 import { planClean } from '../report/planClean.js';
-import { isBlank } from '../report/planInsert.js';
 import { planRemoveOutline } from '../report/planRemove.js';
 import { readTag } from '../report/tags.js';
 import { type Failure, failed, type Result, success } from '../result.js';
@@ -105,7 +104,7 @@ const leftoversOf = (
 ): number[] => {
   const isBlankAt = (at: number): boolean => {
     const block = before.blocks[stayed[at] ?? -1];
-    return block !== undefined && isBlank(block);
+    return block !== undefined && isEmptyBlock(block);
   };
   const isInGap = ({ after: at }: Stray): boolean => {
     // Of several empty paragraphs in a row nobody can say which is new.

@@ -4,8 +4,7 @@
  */
 import { openFlatInSteps, type Package } from '../ooxml/package.js';
 import { readReportInSteps } from '../ooxml/read.js';
-import { type Block, type Control, paragraphsOf, plainText, type Report } from '../report/blocks.js';
-import { isBlank } from '../report/planInsert.js';
+import { type Block, type Control, isEmptyBlock, paragraphsOf, plainText, type Report } from '../report/blocks.js';
 import { readTag } from '../report/tags.js';
 import type { Result } from '../result.js';
 import { finish, type Steps } from '../steps.js';
@@ -66,7 +65,7 @@ export function* readFlatReportInSteps(
 /** `getOoxml` adds an empty paragraph at the end that the document does not have [facts: real Word on Windows]. */
 const withoutExtra = (report: Report, paragraphs: number): Report => {
   const last = report.blocks.at(-1);
-  const isExtra = report.blocks.length > 1 && last?.place?.paragraph === paragraphs && isBlank(last);
+  const isExtra = report.blocks.length > 1 && last?.place?.paragraph === paragraphs && isEmptyBlock(last);
   return isExtra ? { ...report, blocks: report.blocks.slice(0, -1) } : report;
 };
 
@@ -153,7 +152,7 @@ export const queueSnapshot: QueueSnapshot = (context, { trackChanges }) => {
     return {
       report,
       isBare: (block) =>
-        isBlank(block) &&
+        isEmptyBlock(block) &&
         block.controls.length === 0 &&
         block.place !== undefined &&
         isBareXml(text.slice(block.place.start, block.place.end)),

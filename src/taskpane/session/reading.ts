@@ -1,6 +1,6 @@
 /** Reading the document and following the cursor in it: what the pane knows of the text is always the last reading. */
 import type { CheckResult } from '../../check/types.js';
-import { isBlank } from '../../report/planInsert.js';
+import { isEmptyBlock } from '../../report/blocks.js';
 import type { Result } from '../../result.js';
 import type { Cursor, DocumentState } from '../../word/document.js';
 import type { RibbonOutcome } from '../../word/storage.js';
@@ -63,7 +63,7 @@ export const createReading = (services: Services, store: Store): Reading => {
     const own = services.outlineOf(reading);
     const outline = own ?? chosen;
     const profile = reading.profile ?? typed;
-    const isEmpty = !isAsked && !state().review && reading.report.blocks.every(isBlank);
+    const isEmpty = !isAsked && !state().review && reading.report.blocks.every(isEmptyBlock);
     const result = isEmpty ? nothingWritten : await services.check(reading, outline, profile, state().settings.hints);
     const cleanable = state().review ? await services.cleanable(reading, outline, profile) : 0;
     // A check goes on in pieces: the person may have chosen another outline by now, or other details.

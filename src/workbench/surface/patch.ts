@@ -1,11 +1,10 @@
-/** A change to a text by character range. Nothing here knows what the text means. */
+/**
+ * Changes of the sheet to a part's text. They come from a walk through two trees and may hold each other: the wider one counts, where
+ * ooxml/patch.ts refuses patches that overlap.
+ */
+import type { Patch } from '../../ooxml/patch.js';
 
-export interface Patch {
-  /** Offset of the first character that goes; equal to `end` for a pure insertion. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Patch };
 
 /** The text with the patches carried out. Offsets are those of the text given; of patches that overlap, the wider one counts. */
 export const applyPatches = (text: string, patches: readonly Patch[]): string => {
