@@ -1,4 +1,4 @@
-/** A folder of typical reports through the built command line, as a reviewer does it: all processors, start of the program included. */
+/** A folder of typical reports through the built command line, as a reviewer does it: its own workers, start of the program included. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';

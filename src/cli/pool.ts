@@ -1,5 +1,5 @@
 /**
- * Hundreds of files on all processors. A file that hangs or kills its worker is one answer like the others; answers are told in the order
+ * Hundreds of files on several processors. A file that hangs or kills its worker is one answer like the others; answers are told in the order
  * of the files.
  */
 import { Worker } from 'node:worker_threads';
