@@ -166,7 +166,8 @@ describe('our reader and saxes', () => {
   it('agree on start tags put together at random', () => {
     const inTag = fc.constantFrom(
       ...[' ', ' ', '\t', '\n', '\r\n', '\u00a0', '/', '=', ' = ', 'x', 'y', 'đ', '1', '&amp;', ';'],
-      ...[' x="1"', " y='2'", ' z="3"', ' x = "4"', '"1"', "'2'", '"<"', '">"', `'"'`, '"&lt;\n"', '"&no;"', 'w="5"'],
+      ...[' x="1"', " y='2'", ' z="3"', ' x = "4"', '"1"', "'2'", '"<"', '">"', `'"'`, '"&no;"', 'w="5"'],
+      ...[' u="<"', ' v="&lt;\t\r\n&#10;"'],
       Array.from({ length: 11 }, (_, index) => ` a${index}="${index}"`).join(''),
     );
     fc.assert(
