@@ -15,11 +15,12 @@ import { openPackage, type Package } from './package.js';
 import { InlineLine, readInlines } from './readInlines.js';
 import { deepest, type ReadControl, Reading, transparent } from './reading.js';
 import { LayoutReading } from './readLayout.js';
-import { readTable } from './readTable.js';
+import { PassingBody } from './passingBody.js';
+import { type ReadBlocks, readTable } from './readTable.js';
 import { relatedPart } from './relationships.js';
 import { StyleTable } from './styleTable.js';
 import { themeFonts } from './theme.js';
-import { childOf, type XmlElement } from './xml.js';
+import { childOf, type XmlElement, type XmlNode } from './xml.js';
 
 /** A report with what an edit needs beside it. */
 export interface ReadDocument {
@@ -43,20 +44,23 @@ interface Carried {
 /** Paragraphs that are read without a rest: some milliseconds, with the words of each. */
 const stretch = 32;
 
-function* readBlocks(
-  container: XmlElement,
+const readBlocks: ReadBlocks = (container, reading, controls, depth, blocks) => {
+  if (depth <= deepest) return readEach(container.children, reading, controls, depth, blocks);
+  reading.warnings.add('Có phần lồng nhau quá sâu nên không đọc hết.');
+  reading.skip(container);
+  return readEach([], reading, controls, depth, blocks);
+};
+
+/** `readBlocks` of what stands in a container. */
+function* readEach(
+  nodes: Iterable<XmlNode>,
   reading: Reading,
   controls: readonly Control[],
   depth: number,
   blocks: Block[],
 ): Steps<void> {
-  if (depth > deepest) {
-    reading.warnings.add('Có phần lồng nhau quá sâu nên không đọc hết.');
-    reading.skip(container);
-    return;
-  }
   let carried: Carried | undefined;
-  for (const element of container.children) {
+  for (const element of nodes) {
     if (typeof element === 'string') continue;
     if (element.name === 'w:p') {
       if (reading.paragraphs % stretch === 0) yield;
@@ -124,7 +128,7 @@ const readParagraph = (
     openControl: reading.openControl,
     format,
   });
-  layout?.endSection(properties, index);
+  layout?.endSection(childOf(properties, 'w:sectPr'), index);
   const place: Place = {
     paragraph: carried?.place.paragraph ?? index,
     count: index + 1 - (carried?.place.paragraph ?? index),
@@ -159,6 +163,41 @@ const relatedTree = (pkg: Package, type: string): XmlElement | undefined => {
   return parsed?.ok ? parsed.value : undefined;
 };
 
+/** A reading of this package; the looks only when `looks` says so. */
+const startReading = (pkg: Package, codes: readonly HiddenRange[], looks: boolean): Reading => {
+  const numbering = new Numbering(relatedTree(pkg, 'numbering'));
+  const styleSheet = relatedTree(pkg, 'styles');
+  const styles = new StyleTable(styleSheet);
+  const theme = themeFonts(relatedTree(pkg, 'theme'));
+  // Without a style sheet nobody knows what a paragraph looks like.
+  const format = styleSheet && new EffectiveFormat(styles, numbering, theme);
+  return new Reading(styles, numbering, codes, looks ? new LayoutReading(format) : undefined);
+};
+
+/** What was read, at the end of the body; `section` is the body's own `w:sectPr`. */
+const reportOf = (pkg: Package, reading: Reading, blocks: Block[], section: XmlElement | undefined): Report => {
+  const { layout, styles, paragraphs, warnings } = reading;
+  layout?.endSection(section, paragraphs);
+  return {
+    blocks,
+    ...(layout ? { layout: layout.finish(pkg, styles) } : {}),
+    properties: readProperties(pkg),
+    warnings: [...warnings],
+  };
+};
+
+/** The body of a main part. Failures: `damaged`, `not-word`. */
+const bodyOf = (root: XmlElement): Result<XmlElement> => {
+  if (root.name !== 'w:document') return fileFailure('not-word', 'main part is no w:document');
+  const body = childOf(root, 'w:body');
+  return body ? success(body) : fileFailure('damaged', 'main part has no w:body');
+};
+
+/** Most reports have no fields. */
+const mayHoldFields = (text: string): boolean => text.includes('fldChar');
+
+const undecoded = (): Result<never> => fileFailure('damaged', 'main part cannot be decoded');
+
 /** Reads a package with what edits need; the looks only when `looks` says so. Failures: `damaged`, `not-word` (the main part is no Word document). */
 export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> =>
   finish(readDocumentInSteps(pkg, looks));
@@ -166,32 +205,19 @@ export const readDocument = (pkg: Package, looks = false): Result<ReadDocument> 
 function* readDocumentInSteps(pkg: Package, looks: boolean): Steps<Result<ReadDocument>> {
   const text = pkg.text(pkg.main);
   const parsed = yield* pkg.treeInSteps(pkg.main);
-  if (text === undefined || !parsed) return fileFailure('damaged', 'main part cannot be decoded');
+  if (text === undefined || !parsed) return undecoded();
   if (!parsed.ok) return parsed;
   const root = parsed.value;
-  if (root.name !== 'w:document') return fileFailure('not-word', 'main part is no w:document');
-  const body = childOf(root, 'w:body');
-  if (!body) return fileFailure('damaged', 'main part has no w:body');
-  const numbering = new Numbering(relatedTree(pkg, 'numbering'));
-  const styleSheet = relatedTree(pkg, 'styles');
-  const styles = new StyleTable(styleSheet);
-  const theme = themeFonts(relatedTree(pkg, 'theme'));
-  // Without a style sheet nobody knows what a paragraph looks like.
-  const format = styleSheet && new EffectiveFormat(styles, numbering, theme);
-  // Most reports have no fields: then the tree need not be walked for them.
-  const codes = text.includes('fldChar') ? fieldCodes(body) : [];
-  const layout = looks ? new LayoutReading(format) : undefined;
-  const reading = new Reading(styles, numbering, codes, layout);
+  const found = bodyOf(root);
+  if (!found.ok) return found;
+  const body = found.value;
+  const codes = mayHoldFields(text) ? fieldCodes(body) : [];
+  const reading = startReading(pkg, codes, looks);
   const blocks: Block[] = [];
   yield* readBlocks(body, reading, [], 0, blocks);
-  layout?.endSection(body, reading.paragraphs);
-  const report = {
-    blocks,
-    ...(layout ? { layout: layout.finish(pkg, styles) } : {}),
-    properties: readProperties(pkg),
-    warnings: [...reading.warnings],
-  };
-  return success({ report, text, root, body, controls: reading.controls, styles, fieldCodes: codes });
+  const report = reportOf(pkg, reading, blocks, childOf(body, 'w:sectPr'));
+  const { controls, styles } = reading;
+  return success({ report, text, root, body, controls, styles, fieldCodes: codes });
 }
 
 /** Reads a package as a report, with its looks. Failures as `readDocument`. */
@@ -199,8 +225,26 @@ export const readReport = (pkg: Package): Result<Report> => finish(readReportInS
 
 /** `readReport`, resting in between. */
 export function* readReportInSteps(pkg: Package): Steps<Result<Report>> {
+  const text = pkg.text(pkg.main);
+  if (text === undefined) return undecoded();
+  // Where a field ends must be known before its first paragraph is read.
+  if (!mayHoldFields(text)) return yield* readPassing(pkg, text);
   const read = yield* readDocumentInSteps(pkg, true);
   return read.ok ? success(read.value.report) : read;
+}
+
+/**
+ * Reads a report while its text is read: each block of the body is forgotten as soon as it is read. The tree of two hundred pages lives long
+ * enough to be moved about in memory, and that takes as long as reading it.
+ */
+function* readPassing(pkg: Package, text: string): Steps<Result<Report>> {
+  const reading = startReading(pkg, [], true);
+  const blocks: Block[] = [];
+  const body = new PassingBody(text);
+  yield* readEach(body, reading, [], 0, blocks);
+  if (!body.root.ok) return body.root;
+  const found = bodyOf(body.root.value);
+  return found.ok ? success(reportOf(pkg, reading, blocks, body.section)) : found;
 }
 
 /** A .docx file as a report. Failures: as `openPackage` and `readDocument`. */

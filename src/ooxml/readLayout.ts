@@ -7,7 +7,7 @@ import type { Package } from './package.js';
 import type { InlineLine } from './readInlines.js';
 import { type BodySection, readPages } from './readPages.js';
 import type { StyleTable } from './styleTable.js';
-import { childOf, type XmlElement } from './xml.js';
+import type { XmlElement } from './xml.js';
 
 export class LayoutReading {
   private readonly paragraphs = new Map<number, ParagraphLayout>();
@@ -27,9 +27,8 @@ export class LayoutReading {
     if (format) this.paragraphs.set(index, { ...format.paragraph(properties), runs: line.runs });
   }
 
-  /** A section ends with the paragraph `index` when its properties, or the body at last, hold section properties. */
-  endSection(holder: XmlElement | undefined, index: number): void {
-    const properties = childOf(holder, 'w:sectPr');
+  /** A section ends with the paragraph `index` when its properties, or the body at last, hold these section properties. */
+  endSection(properties: XmlElement | undefined, index: number): void {
     if (!properties) return;
     this.sections.push({ fromParagraph: this.from, properties });
     this.from = index + 1;

@@ -5,7 +5,7 @@ import { success, type Result } from '../result.js';
 import { finish, type Steps } from '../steps.js';
 import { fileFailure } from './failures.js';
 import { Fault } from './xmlFault.js';
-import { scanXml, xmlLimits, type ScanOptions } from './xmlScan.js';
+import { passXml, scanXml, xmlLimits, type ScanOptions } from './xmlScan.js';
 import type { XmlElement } from './xmlTree.js';
 
 export * from './xmlTree.js';
@@ -21,15 +21,26 @@ export const parseXml = (text: string): Result<XmlElement> => finish(parseXmlInS
 export const parseXmlInSteps = (text: string, sealed?: string): Steps<Result<XmlElement>> =>
   parse(text, sealed === undefined ? { keep: true } : { keep: true, sealed });
 
-function* parse(text: string, options: ScanOptions): Steps<Result<XmlElement>> {
+/** What `work` gives, its fault as a failure. */
+function* withoutFaults<Step>(text: string, work: Generator<Step, XmlElement>): Generator<Step, Result<XmlElement>> {
   if (text.length > xmlLimits.characters) return fileFailure('too-large', `xml: ${text.length} characters`);
   try {
-    return success(yield* scanXml(text, options));
+    return success(yield* work);
   } catch (problem) {
     if (problem instanceof Fault) return fileFailure(problem.code, `xml: ${problem.message.slice(0, 200)}`);
     throw problem;
   }
 }
+
+const parse = (text: string, options: ScanOptions): Steps<Result<XmlElement>> =>
+  withoutFaults(text, scanXml(text, options));
+
+/**
+ * The tree of a part's text without what stands in the first `inside` of its root: that is given element by element as it is read, so that
+ * none of them need outlive its reading. Failures as `parseXml`, after some elements were given perhaps.
+ */
+export const passElements = (text: string, inside: string): Generator<XmlElement, Result<XmlElement>> =>
+  withoutFaults(text, passXml(text, inside));
 
 /** Whether `parseXml` would take this text, told without the memory of a tree. Failures as `parseXml`. */
 export const checkXml = (text: string): Result<undefined> => {

@@ -56,6 +56,8 @@ export interface ScanOptions {
   readonly keep: boolean;
   /** Elements of this name hold one element each that is a text of its own, to be read by itself: it is only delimited. */
   readonly sealed?: string;
+  /** What stands in the first child of the root with this name is passed on when it ends, and is not in the tree. */
+  readonly passing?: string;
 }
 
 class Scan {
@@ -77,13 +79,19 @@ class Scan {
 
   private readonly keep: boolean;
   private readonly sealed: string | undefined;
+  private readonly passing: string | undefined;
+  /** The element whose content is passed on, once it is met. */
+  private source: Opened | undefined;
+  /** What is passed on and not taken yet. */
+  readonly passed: XmlElement[] = [];
 
   constructor(
     private readonly text: string,
-    { keep, sealed }: ScanOptions,
+    { keep, sealed, passing }: ScanOptions,
   ) {
     this.keep = keep;
     this.sealed = sealed;
+    this.passing = passing;
     this.tags = new TagReader(text, xmlLimits.declarations);
     // What most parts have nowhere need not be looked for in every piece of text.
     this.hasLineEnds = text.includes('\r');
@@ -191,6 +199,7 @@ class Scan {
     this.at = openEnd;
     this.top = { tag, start, nodes: this.count, elements: this.elements };
     this.opened.push(this.top);
+    if (tag.name === this.passing && this.opened.length === 2) this.source ??= this.top;
   }
 
   /**
@@ -252,10 +261,22 @@ class Scan {
   }
 
   private finish(element: XmlElement): void {
-    if (this.top) this.add(element);
+    if (this.top && this.top === this.source) this.passed.push(element);
+    else if (this.top) this.add(element);
     else this.root = element;
   }
 }
 
 /** The root of a part's text. Throws a `Fault`. */
 export const scanXml = (text: string, options: ScanOptions): Steps<XmlElement> => new Scan(text, options).run();
+
+/** Passes on what stands in the first `inside` of the root, each element soon after it ends; the root at last. Throws a `Fault`. */
+export function* passXml(text: string, inside: string): Generator<XmlElement, XmlElement> {
+  const scan = new Scan(text, { keep: true, passing: inside });
+  const steps = scan.run();
+  for (;;) {
+    const step = steps.next();
+    yield* scan.passed.splice(0);
+    if (step.done) return step.value;
+  }
+}
