@@ -49,6 +49,7 @@ describe('a report reads the same while its text is read and from the whole tree
     ['an empty body', plain.replace(/<w:body>.*<\/w:body>/s, '<w:body/>'), 'read'],
     ['a second body', plain.replace('</w:body>', '</w:body><w:body><w:p/></w:body>'), 'read'],
     ['a body in the body', plain.replace('<w:body>', '<w:body><w:body><w:p/></w:body>'), 'read'],
+    ['a body in something else', plain.replace('<w:body>', '<w:x><w:body><w:p/></w:body></w:x><w:body>'), 'read'],
     ['two section properties', plain.replace('</w:body>', '<w:sectPr/></w:body>'), 'read'],
   ])('with %s', (_, main, outcome) => {
     expect(bothWays(withMain(main))).toBe(outcome);
