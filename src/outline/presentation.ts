@@ -59,7 +59,7 @@ export interface Allowed {
 export interface PresentationRules {
   /** `hd05-2026` */
   readonly id: string;
-  /** For the form: `Hướng dẫn 05-HD/VPTW (2026, đang áp dụng)`. */
+  /** For the form: `05-HD/VPTW, 2026 (đang áp dụng)`. */
   readonly label: string;
   /** `05-HD/VPTW`, cited by findings. */
   readonly number: string;

@@ -20,6 +20,9 @@
   setTimeout(function () {
     var skeleton = document.getElementById('skeleton');
     // The pane takes the skeleton away when it opens.
-    if (skeleton && !skeleton.hidden) show('skeleton-late', true);
+    if (!skeleton || skeleton.hidden) return;
+    show('skeleton-opening', false);
+    show('skeleton-lines', false);
+    show('skeleton-late', true);
   }, patience);
 })();

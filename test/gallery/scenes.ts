@@ -136,7 +136,7 @@ const paneScenes: readonly Scene[] = [
     prepare: withTables,
     act: async () => {
       await pressTab('Chỉ tiêu');
-      await pressButton('Chỉ tiêu nhiệm kỳ mới');
+      await pressButton('Nhiệm kỳ mới');
     },
   },
   // Kiểm tra.

@@ -3,6 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
+import { Asks } from './Asks.js';
 
 interface ConfirmProps {
   readonly question: string;
@@ -20,6 +21,7 @@ export const Confirm = ({ question, yes, no, advised = 'yes', onYes, onNo, child
   const { work } = useSessionState();
   return (
     <div role="group" aria-label={yes} className={mergeClasses(shared.box, shared.stack)}>
+      <Asks />
       <p className={shared.text}>{question}</p>
       {children}
       <div className={shared.row}>

@@ -1,5 +1,5 @@
 /** Soạn thảo: how far the report is, what the section at the cursor needs, and the whole list to go anywhere. */
-import { Button, Link, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, ProgressBar } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useMemo } from 'react';
 import { useSession, useSessionState } from '../hooks/useSession.js';
@@ -10,12 +10,7 @@ import { isLater } from '../terms/later.js';
 import { SectionCard } from './SectionCard.js';
 import { SectionTree } from './SectionTree.js';
 
-const useStyles = makeStyles({
-  nowhere: { color: tokens.colorNeutralForeground2 },
-});
-
 export const Guide = () => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { outline, sections, current } = useSessionState();
@@ -69,7 +64,7 @@ export const Guide = () => {
       {row ? (
         <SectionCard key={row.id} row={row} rows={rows} onChoose={choose} />
       ) : (
-        <p className={styles.nowhere}>{texts.guide.nowhere}</p>
+        <p className={shared.text}>{texts.guide.nowhere}</p>
       )}
       <SectionTree rows={rows} current={current} onChoose={choose} />
     </div>

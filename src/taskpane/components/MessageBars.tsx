@@ -12,13 +12,18 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { failureLines } from '../model/diagnostics.js';
 import { noticeLines, noticeText } from '../model/notice.js';
 import type { Notice, Problem, Work } from '../session/types.js';
+import { narrow } from '../styles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
 import { Disclosure } from './Disclosure.js';
 import { FailureText } from './FailureText.js';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    [narrow]: { paddingInlineStart: tokens.spacingHorizontalS },
+  },
 });
 
 /** Failures that only a fresh pane gets over. */

@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
+    // Round while it has the focus, too.
+    ':focus-visible': { borderRadius: tokens.borderRadiusCircular },
     ':hover': { background: tokens.colorNeutralBackground1Hover },
   },
   chosen: {
@@ -44,7 +46,7 @@ export const Pills = <Id extends string>({ label, items, chosen, onChoose }: Pil
           key={item.id}
           type="button"
           aria-pressed={item.id === chosen}
-          className={mergeClasses(styles.button, shared.focusable, item.id === chosen && styles.chosen)}
+          className={mergeClasses(shared.focusable, styles.button, item.id === chosen && styles.chosen)}
           onClick={() => onChoose(item.id)}
         >
           {item.label}

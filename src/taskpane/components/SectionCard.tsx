@@ -1,5 +1,5 @@
 /** What one section asks for: notes to tick, tables, cited documents, and the way to the sections before and after. */
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { resolveText } from '../../outline/fields.js';
@@ -11,13 +11,9 @@ import { texts } from '../texts.js';
 import { LastTermText } from '../terms/LastTermText.js';
 import { CiteList } from './CiteList.js';
 import { StateMark } from './StateMark.js';
+import { Tick } from './Tick.js';
 
 const useStyles = makeStyles({
-  // The box stands level with the first line of a note of many lines.
-  note: { alignItems: 'flex-start', '& label': { paddingInlineEnd: 0 } },
-  // What is still to be written stands out; Fluent's box would have it the other way round.
-  open: { '& label': { color: tokens.colorNeutralForeground1 } },
-  done: { '& label': { color: tokens.colorNeutralForeground3 } },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -72,14 +68,13 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         <div role="group" aria-label={texts.guide.notes}>
           <p className={shared.label}>{texts.guide.notes}</p>
           {notes.map(({ note, index }) => (
-            <div key={index}>
-              <Checkbox
-                className={mergeClasses(styles.note, ticked.includes(index) ? styles.done : styles.open)}
-                label={{ lang: 'vi', children: print(note.text) }}
-                checked={ticked.includes(index)}
-                onChange={(_event, box) => void session.tick(row.id, index, box.checked === true)}
-              />
-            </div>
+            <Tick
+              key={index}
+              fades
+              label={{ lang: 'vi', children: print(note.text) }}
+              checked={ticked.includes(index)}
+              onTick={(done) => void session.tick(row.id, index, done)}
+            />
           ))}
         </div>
       )}
@@ -101,6 +96,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
       {row.leaf && <LastTermText section={row.id} />}
       <div className={shared.spread}>
         <Button
+          className={mergeClasses(shared.slim, shared.flush)}
           appearance="subtle"
           size="small"
           icon={<ChevronLeftRegular />}
@@ -110,6 +106,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
           {texts.guide.previous}
         </Button>
         <Button
+          className={mergeClasses(shared.slim, shared.flushEnd)}
           appearance="subtle"
           size="small"
           icon={<ChevronRightRegular />}

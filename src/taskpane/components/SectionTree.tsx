@@ -8,7 +8,7 @@ import { findSection } from '../../outline/tree.js';
 import { useSessionState } from '../hooks/useSession.js';
 import { searchRows, type Piece } from '../model/search.js';
 import { notesFor, type SectionRow } from '../model/sections.js';
-import { narrow, useSharedStyles } from '../styles.js';
+import { barOf, narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { StateIcon } from './StateMark.js';
 
@@ -22,18 +22,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     paddingInlineStart: `calc(${tokens.spacingHorizontalS} * var(--depth) + ${tokens.spacingHorizontalXS})`,
-    [narrow]: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalXS },
+    [narrow]: { gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalXS, rowGap: 0 },
+    '@media (forced-colors: active)': barOf('Canvas'),
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
   current: {
     background: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
     // Contrast themes take backgrounds and shadows away.
-    '@media (forced-colors: active)': {
-      borderInlineStartStyle: 'solid',
-      borderInlineStartWidth: tokens.strokeWidthThickest,
-      borderInlineStartColor: 'Highlight',
-    },
+    '@media (forced-colors: active)': barOf('Highlight'),
   },
   heading: { ...typographyStyles.body1 },
   group: { ...typographyStyles.body1Strong },
@@ -113,7 +110,7 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
                   } else onKeyDown(event);
                 }}
               >
-                <StateIcon state={row.leaf || row.written === row.leaves ? row.state : undefined} />
+                <StateIcon state={row.leaf ? row.state : row.written === row.leaves ? 'written' : undefined} />
                 <span lang="vi" className={styles.words}>
                   <span className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
                     <Marked

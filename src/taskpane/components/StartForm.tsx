@@ -1,5 +1,5 @@
 /** First screen: what the report is about, asked once, and the button that puts the outline in. Nothing has to be filled to press it. */
-import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { profileForm, shortLines } from '../model/form.js';
 import type { Settings } from '../../word/storage.js';
@@ -8,6 +8,7 @@ import { texts } from '../texts.js';
 import { Choice, inVietnamese } from './Choice.js';
 import { Disclosure } from './Disclosure.js';
 import { FieldInput } from './FieldInput.js';
+import { Tick } from './Tick.js';
 
 const useStyles = makeStyles({
   // Tight enough for the button to be in sight on a 768-pixel screen.
@@ -80,15 +81,15 @@ export const StartForm = () => {
             onChange={(id) => setSettings({ ...settings, place: id === 'end' ? 'end' : 'cursor' })}
           />
           <div>
-            <Checkbox
+            <Tick
               label={texts.start.guidance}
               checked={settings.guidance}
-              onChange={(_event, box) => setSettings({ ...settings, guidance: box.checked === true })}
+              onTick={(guidance) => setSettings({ ...settings, guidance })}
             />
-            <Checkbox
+            <Tick
               label={texts.start.tables}
               checked={settings.tables}
-              onChange={(_event, box) => setSettings({ ...settings, tables: box.checked === true })}
+              onTick={(tables) => setSettings({ ...settings, tables })}
             />
           </div>
         </div>

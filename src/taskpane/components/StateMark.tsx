@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   room: { width: tokens.fontSizeBase400 },
-  icon: { fontSize: tokens.fontSizeBase400, flexShrink: 0 },
+  // As high as a line of the words beside it.
+  icon: { display: 'block', fontSize: tokens.fontSizeBase400, height: tokens.lineHeightBase300 },
   written: { color: tokens.colorStatusSuccessForeground1 },
   partial: { color: tokens.colorBrandForeground1 },
   missing: { color: tokens.colorStatusWarningForeground3 },

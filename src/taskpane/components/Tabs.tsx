@@ -29,6 +29,7 @@ const useStyles = makeStyles({
       borderBottomWidth: tokens.strokeWidthThicker,
       borderBottomColor: tokens.colorCompoundBrandStroke,
       borderRadius: tokens.borderRadiusCircular,
+      [narrow]: { insetInline: tokens.spacingHorizontalXS },
     },
   },
 });

@@ -1,8 +1,11 @@
 /** «Lấy chỉ tiêu từ báo cáo nhiệm kỳ trước…»: a file is read here, what was understood is shown, and only what is ticked is taken. */
-import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Asks } from '../components/Asks.js';
 import { FailureText } from '../components/FailureText.js';
+import { FaultBar } from '../components/FaultBar.js';
 import { FilePicker } from '../components/FilePicker.js';
+import { Tick } from '../components/Tick.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -13,7 +16,6 @@ import { withUnit } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
-  line: { alignItems: 'flex-start' },
   unclear: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
@@ -51,6 +53,7 @@ export const CarryOver = () => {
   };
   return (
     <section aria-label={texts.indicators.carryFile} className={shared.box}>
+      <Asks />
       <p className={shared.text}>{texts.indicators.carryLead}</p>
       <div className={shared.row}>
         <FilePicker
@@ -67,10 +70,13 @@ export const CarryOver = () => {
         </Button>
       </div>
       <div role="status">
-        {chosen.kind === 'unread' && !chosen.failure && <p className={shared.text}>{texts.indicators.carryUnread}</p>}
-        {chosen.kind === 'unread' && chosen.failure && <FailureText failure={chosen.failure} />}
+        {chosen.kind === 'unread' && (
+          <FaultBar>
+            {chosen.failure ? <FailureText failure={chosen.failure} /> : texts.indicators.carryUnread}
+          </FaultBar>
+        )}
         {chosen.kind === 'read' && chosen.carried.understood.length === 0 && (
-          <p className={shared.text}>{texts.indicators.carryNone(chosen.file)}</p>
+          <FaultBar>{texts.indicators.carryNone(chosen.file)}</FaultBar>
         )}
       </div>
       {chosen.kind === 'read' && chosen.carried.understood.length + chosen.carried.unclear.length > 0 && (
@@ -105,17 +111,16 @@ const Preview = ({ file, carried: { understood, unclear }, onTake }: PreviewProp
           <p className={shared.text}>{texts.indicators.carryFound(understood.length, file)}</p>
           <div>
             {understood.map((indicator, index) => (
-              <Checkbox
+              <Tick
                 key={index}
-                className={styles.line}
                 label={{
                   lang: 'vi',
                   children: texts.indicators.carryLine(indicator.name, withUnit(indicator.target, indicator.unit)),
                 }}
                 checked={!left.has(indicator)}
-                onChange={(_event, box) => {
+                onTick={(taken) => {
                   const others = [...left].filter((one) => one !== indicator);
-                  setLeft(new Set(box.checked === true ? others : [...others, indicator]));
+                  setLeft(new Set(taken ? others : [...others, indicator]));
                 }}
               />
             ))}

@@ -4,7 +4,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { judge } from '../../indicators/judge.js';
-import { useSharedStyles } from '../styles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { IndicatorForm } from './IndicatorForm.js';
 import { Meter } from './Meter.js';
@@ -14,16 +14,16 @@ import { VerdictMark } from './VerdictMark.js';
 
 const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
-  top: { alignItems: 'flex-start', display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  top: {
+    alignItems: 'flex-start',
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    [narrow]: { flexDirection: 'column' },
+  },
   figures: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, margin: 0 },
   figure: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-  buttons: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    // There every button has an edge.
-    '@media (forced-colors: active)': { marginInlineStart: 0 },
-  },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
 export const IndicatorCard = ({ row }: { readonly row: Row }) => {
@@ -36,7 +36,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
     return (
       <li className={mergeClasses(shared.box, shared.stackTight)}>
         <span className={shared.text}>{texts.indicators.removed(name)}</span>
-        <div className={styles.buttons}>
+        <div className={mergeClasses(styles.buttons, shared.flush)}>
           <Button
             size="small"
             appearance="subtle"
@@ -87,7 +87,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
           {indicator.note}
         </span>
       )}
-      <div className={styles.buttons}>
+      <div className={mergeClasses(styles.buttons, shared.flush)}>
         <Button
           size="small"
           appearance="subtle"

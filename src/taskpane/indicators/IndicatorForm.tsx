@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { IndicatorTable } from '../../indicators/tables.js';
 import { sayComparator } from '../../indicators/target.js';
 import type { Comparator, Indicator, Period } from '../../indicators/types.js';
+import { Asks } from '../components/Asks.js';
 import { Choice } from '../components/Choice.js';
 import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -11,6 +12,7 @@ import { understood, type Row } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   pair: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
@@ -38,7 +40,12 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
   const [typed, setTyped] = useState<Indicator>(row.indicator);
   const form = useRef<HTMLFormElement>(null);
   // The form takes the place of the button that was pressed.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector('input');
+    first?.focus();
+    // A long name is read from its beginning.
+    first?.setSelectionRange(0, 0);
+  }, []);
   const change = (part: Partial<Indicator>) => setTyped({ ...typed, ...part });
   const isResults = read.columns.kind === 'results';
   const input = (label: string, value: string, onChange: (value: string) => void, more: object = {}) => (
@@ -49,7 +56,7 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
   return (
     <form
       ref={form}
-      className={shared.stackTight}
+      className={styles.form}
       aria-label={texts.indicators.editName(row.indicator.name || texts.indicators.unnamed)}
       onSubmit={(event) => {
         event.preventDefault();
@@ -59,6 +66,7 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
         });
       }}
     >
+      <Asks />
       <Field label={words.name} required>
         <Input
           className={styles.narrow}

@@ -13,6 +13,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { groupTitles } from '../../indicators/groups.js';
 import { judge } from '../../indicators/judge.js';
+import { useNextStep } from '../components/Asks.js';
 import { Pills } from '../components/Pills.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
@@ -26,20 +27,6 @@ import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  bar: {
-    background: tokens.colorNeutralBackground1,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    position: 'sticky',
-    zIndex: 1,
-  },
 });
 
 const kinds: readonly TableKind[] = ['results', 'targets'];
@@ -118,8 +105,8 @@ const TableOfIndicators = () => {
       </div>
       {rows.length === 0 && <p className={shared.text}>{texts.indicators.empty}</p>}
       {adding && <AddIndicator onClose={() => setAdding(false)} />}
-      <Cards />
       {kind === 'results' ? <CarryOver /> : <FromResults />}
+      <Cards />
       <WriteBar />
     </>
   );
@@ -172,22 +159,22 @@ const GroupTitle = ({ title }: { readonly title: string }) => {
 };
 
 const WriteBar = () => {
-  const styles = useStyles();
   const shared = useSharedStyles();
+  const nextStep = useNextStep();
   const { work } = useSessionState();
   const [store, { read, unwritten }] = useIndicators();
   const [computing, setComputing] = useState(false);
   const busy = work !== undefined;
   const canCompute = read?.columns.ratio !== undefined || read?.columns.verdict !== undefined;
   return (
-    <div className={styles.bar}>
+    <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
       {computing && <ComputeBox onClose={() => setComputing(false)} />}
       <span role="status" className={shared.quiet}>
         {unwritten ? texts.indicators.unwritten : texts.indicators.nothingToWrite}
       </span>
       <div className={shared.row}>
         <Button
-          appearance="primary"
+          appearance={nextStep}
           size="small"
           disabledFocusable={busy || !unwritten}
           onClick={() => void store.write(false)}

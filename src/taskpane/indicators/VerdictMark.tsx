@@ -10,7 +10,7 @@ import { texts } from '../texts.js';
 
 const useStyles = makeStyles({
   mark: { alignItems: 'center', display: 'inline-flex', flexShrink: 0, gap: tokens.spacingHorizontalXXS },
-  icon: { fontSize: tokens.fontSizeBase400, flexShrink: 0 },
+  icon: { display: 'block', fontSize: tokens.fontSizeBase400, height: tokens.lineHeightBase300 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   short: { color: tokens.colorStatusWarningForeground3 },
   plain: { color: tokens.colorNeutralForeground2 },

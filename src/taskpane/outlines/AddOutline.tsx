@@ -1,6 +1,7 @@
 /** «Thêm đề cương»: from a file of this machine, or from the open document. */
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { Asks } from '../components/Asks.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
@@ -20,6 +21,7 @@ export const AddOutline = () => {
       </div>
       {isAdding && (
         <section aria-label={texts.outlines.add} className={shared.box}>
+          <Asks />
           <p className={shared.text}>{texts.outlines.addLead}</p>
           <div className={shared.row}>
             <FilePicker

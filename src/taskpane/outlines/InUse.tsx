@@ -1,6 +1,7 @@
 /** Which outline the open document follows and which one the next will: the first thing to read, with the step that comes next. */
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { useNextStep } from '../components/Asks.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -10,7 +11,8 @@ export const InUse = () => {
   const shared = useSharedStyles();
   const session = useSession();
   const { chosen, outlined, reading } = useSessionState();
-  const [, { said, isAdding }] = useOutlines();
+  const [, { said }] = useOutlines();
+  const nextStep = useNextStep();
   const box = useRef<HTMLElement>(null);
   const hasLed = said && said.kind !== 'saved' ? said : undefined;
   // The button that was pressed is gone: the focus goes on to what it led to.
@@ -47,10 +49,7 @@ export const InUse = () => {
         </>
       )}
       <div className={shared.row}>
-        <Button
-          appearance={isAdding ? 'secondary' : 'primary'}
-          onClick={() => session.show(outlined ? 'guide' : 'start')}
-        >
+        <Button appearance={nextStep} onClick={() => session.show(outlined ? 'guide' : 'start')}>
           {outlined ? texts.outlines.toGuide : texts.outlines.toStart}
         </Button>
       </div>

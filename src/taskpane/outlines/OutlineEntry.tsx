@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Outline } from '../../outline/types.js';
+import { Asks } from '../components/Asks.js';
 import { Confirm } from '../components/Confirm.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
@@ -21,11 +22,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   whole: { width: '100%' },
-  // A button without an edge stands with its words where the words above stand.
-  flush: {
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    '@media (forced-colors: active)': { marginInlineStart: 0 },
-  },
 });
 
 const marksOf = ({ isInUse, isOfDocument }: Entry, hasOwn: boolean): readonly string[] => [
@@ -60,7 +56,7 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
         )}
         <p className={shared.quiet}>{details.join(' · ')}</p>
       </div>
-      <div className={mergeClasses(shared.row, isInUse && styles.flush)}>
+      <div className={shared.row}>
         {!isInUse && (
           <Button
             size="small"
@@ -70,7 +66,7 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
             {hasOwn ? texts.outlines.useNext : texts.outlines.use}
           </Button>
         )}
-        <SaveFile title={title} outlineOf={() => store.outlineOf(entry)} />
+        <SaveFile isFlush={isInUse} title={title} outlineOf={() => store.outlineOf(entry)} />
         {origin === 'own' && 'outline' in from && <OwnActions outline={from.outline} isInUse={isInUse} />}
       </div>
     </li>
@@ -112,6 +108,7 @@ const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly 
           question={texts.outlines.forgetAsk(title)}
           yes={texts.outlines.forgetYes}
           no={texts.outlines.cancel}
+          advised="no"
           onYes={() => store.forget(outline)}
           onNo={close}
         >
@@ -123,6 +120,7 @@ const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly 
   return (
     <>
       <Button
+        className={shared.slim}
         size="small"
         appearance="subtle"
         // Back where the person was before the form.
@@ -133,6 +131,7 @@ const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly 
         {texts.outlines.rename}
       </Button>
       <Button
+        className={shared.slim}
         size="small"
         appearance="subtle"
         autoFocus={left === 'forget'}
@@ -163,6 +162,7 @@ const Rename = ({ title, onKeep, onClose }: RenameProps) => {
         if (typed.trim() !== '') onKeep(typed);
       }}
     >
+      <Asks />
       <Field label={texts.outlines.newName}>
         <Input
           className={shared.input}

@@ -1,8 +1,9 @@
 /** «Lưu thành tệp»: an outline as the file that a colleague chooses under «Thêm đề cương». */
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Outline } from '../../outline/types.js';
 import { download } from '../download.js';
 import { useSession } from '../hooks/useSession.js';
+import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { fileNameOf } from './shelf.js';
 import { useOutlines } from './useOutlines.js';
@@ -12,9 +13,12 @@ interface SaveFileProps {
   readonly outlineOf: () => Promise<Outline | undefined>;
   /** Beside buttons of the whole size. */
   readonly isWhole?: boolean;
+  /** First of its line. */
+  readonly isFlush?: boolean;
 }
 
-export const SaveFile = ({ title, outlineOf, isWhole = false }: SaveFileProps) => {
+export const SaveFile = ({ title, outlineOf, isWhole = false, isFlush = false }: SaveFileProps) => {
+  const shared = useSharedStyles();
   const { host } = useSession().services.document;
   const [store] = useOutlines();
   // On a Mac no download leaves the pane (OfficeDev/office-js #2700).
@@ -28,6 +32,7 @@ export const SaveFile = ({ title, outlineOf, isWhole = false }: SaveFileProps) =
   };
   return (
     <Button
+      className={mergeClasses(!isWhole && shared.slim, isFlush && shared.flush)}
       size={isWhole ? 'medium' : 'small'}
       appearance={isWhole ? 'secondary' : 'subtle'}
       aria-label={texts.outlines.saveFileOf(title)}

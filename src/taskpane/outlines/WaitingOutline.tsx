@@ -50,7 +50,7 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
           </Button>
         )}
         {!asks && <SaveFile isWhole title={outline.title} outlineOf={() => Promise.resolve(outline)} />}
-        <Button appearance="subtle" onClick={store.letGo}>
+        <Button className={shared.slim} appearance="subtle" onClick={store.letGo}>
           {texts.outlines.cancel}
         </Button>
       </div>

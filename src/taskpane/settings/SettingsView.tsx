@@ -1,10 +1,11 @@
 /** Cài đặt: hints and language, settings as a file for others, back to the defaults, and the lines for whoever helps. */
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Choice } from '../components/Choice.js';
 import { Confirm } from '../components/Confirm.js';
 import { Details } from '../components/Details.js';
 import { Disclosure } from '../components/Disclosure.js';
+import { Tick } from '../components/Tick.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { diagnosticLines } from '../model/diagnostics.js';
 import { useSharedStyles } from '../styles.js';
@@ -21,11 +22,10 @@ export const SettingsView = () => {
   return (
     <div className={shared.stack}>
       <h1 className={shared.title}>{texts.settings.title}</h1>
-      <Checkbox
+      <Tick
         label={texts.settings.hints}
         checked={settings.hints}
-        disabled={work !== undefined}
-        onChange={(_event, box) => void session.showHints(box.checked === true)}
+        onTick={(hints) => work === undefined && void session.showHints(hints)}
       />
       <Choice
         label={texts.settings.language}

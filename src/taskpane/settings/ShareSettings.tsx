@@ -1,7 +1,10 @@
 /** Settings out to one file, and in from one: what would change is shown before it is taken. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useNextStep } from '../components/Asks.js';
+import { FaultBar } from '../components/FaultBar.js';
 import { FilePicker } from '../components/FilePicker.js';
+import { Tick } from '../components/Tick.js';
 import { download } from '../download.js';
 import { useCopy } from '../hooks/useCopy.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
@@ -15,7 +18,13 @@ import { readSettingsFile, settingsFileName, writeSettingsFile, type SettingsFil
 const largestFile = 8_000_000;
 
 const useStyles = makeStyles({
-  changes: { margin: 0, overflowWrap: 'anywhere', '& dd': { margin: 0, marginInlineStart: tokens.spacingHorizontalM } },
+  changes: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    '& dd': { margin: 0 },
+  },
 });
 
 export const ShareSettings = () => {
@@ -25,24 +34,26 @@ export const ShareSettings = () => {
   const [withProfile, setWithProfile] = useState(false);
   const [file, setFile] = useState<SettingsFile>();
   const [said, setSaid] = useState('');
+  const [fault, setFault] = useState('');
   const [copied, copy] = useCopy();
   const { host } = session.services.document;
   const content = (): string => writeSettingsFile(settingsOf(session, withProfile));
   const readChosen = async (chosen: File): Promise<void> => {
     setSaid('');
+    setFault('');
     setFile(undefined);
     if (chosen.size > largestFile) {
-      setSaid(texts.settings.tooLarge);
+      setFault(texts.settings.tooLarge);
       return;
     }
     // A file may have gone, or be held by another program, since it was chosen.
     const text = await chosen.text().catch(() => undefined);
     const read = text === undefined ? undefined : readSettingsFile(text);
-    if (!read) setSaid(texts.settings.unread);
+    if (!read) setFault(texts.settings.unread);
     else if (read.ok) setFile(read.value);
     else {
       const { message, hint } = failureWords(read.failure, texts);
-      setSaid(`${message} ${hint}`);
+      setFault(`${message} ${hint}`);
     }
   };
   const take = async (chosen: SettingsFile): Promise<void> => {
@@ -55,11 +66,7 @@ export const ShareSettings = () => {
       <div className={shared.stackTight}>
         <h2 className={shared.heading}>{texts.settings.share}</h2>
         <p className={shared.quiet}>{texts.settings.shareLead}</p>
-        <Checkbox
-          label={texts.settings.withProfile}
-          checked={withProfile}
-          onChange={(_event, box) => setWithProfile(box.checked === true)}
-        />
+        <Tick label={texts.settings.withProfile} checked={withProfile} onTick={setWithProfile} />
         <div className={shared.row}>
           {host.platform === 'mac' ? (
             <Button onClick={() => copy(content())}>{texts.settings.copyInstead}</Button>
@@ -67,6 +74,7 @@ export const ShareSettings = () => {
             <Button
               onClick={() => {
                 download(new TextEncoder().encode(content()), settingsFileName);
+                setFault('');
                 setSaid(texts.settings.saved(settingsFileName));
               }}
             >
@@ -83,9 +91,10 @@ export const ShareSettings = () => {
           />
         </div>
       </div>
-      <p role="status" className={shared.text}>
+      <div role="status" className={mergeClasses(shared.text, shared.heard)}>
+        {fault !== '' && <FaultBar>{fault}</FaultBar>}
         {copied === 'copied' ? texts.details.copied : copied === 'refused' ? texts.details.notCopied : said}
-      </p>
+      </div>
       {file && (
         <Preview
           changes={changesBy(session, file)}
@@ -109,10 +118,11 @@ const Preview = ({ changes, onTake, onCancel }: PreviewProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { work } = useSessionState();
+  const nextStep = useNextStep();
   if (changes.length === 0) return <p className={shared.text}>{texts.settings.nothingChanges}</p>;
   const shown = (value: string): string => (value === '' ? texts.settings.empty : value);
   return (
-    <div className={shared.stackTight}>
+    <div className={shared.box}>
       <p className={shared.label}>{texts.settings.willChange(changes.length)}</p>
       <dl className={styles.changes}>
         {changes.map(({ label, from, to, quoted }) => (
@@ -129,7 +139,7 @@ const Preview = ({ changes, onTake, onCancel }: PreviewProps) => {
       </dl>
       <p className={shared.quiet}>{texts.settings.untouched}</p>
       <div className={shared.row}>
-        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={onTake}>
+        <Button appearance={nextStep} disabledFocusable={work !== undefined} onClick={onTake}>
           {texts.settings.take}
         </Button>
         <Button onClick={onCancel}>{texts.settings.cancel}</Button>

@@ -1,8 +1,9 @@
 /** What a newer outline changes, grouped and counted: what can be brought in with a box to tick, the rest with the way to its place. */
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../components/Disclosure.js';
 import { Quoting } from '../components/Quoting.js';
+import { Tick } from '../components/Tick.js';
 import { useSession } from '../hooks/useSession.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
@@ -10,8 +11,8 @@ import type { Offer, Told, UpdateChanges } from './changes.js';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
-  box: { alignItems: 'flex-start' },
-  beside: { marginInlineStart: `calc(${tokens.spacingHorizontalXXXL} + ${tokens.spacingHorizontalXS})` },
+  // Where the words of the box above begin.
+  beside: { marginInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   row: { alignItems: 'flex-start' },
   go: { flexShrink: 0 },
 });
@@ -106,12 +107,7 @@ const OfferLine = ({ offer, isTicked, onTick }: OfferLineProps) => {
   return (
     <div>
       {fate === 'open' ? (
-        <Checkbox
-          className={styles.box}
-          label={{ lang: 'vi', children: heading }}
-          checked={isTicked}
-          onChange={(_event, box) => onTick?.(id, box.checked === true)}
-        />
+        <Tick label={{ lang: 'vi', children: heading }} checked={isTicked} onTick={(ticked) => onTick?.(id, ticked)} />
       ) : (
         <p lang="vi" className={shared.text}>
           {heading}

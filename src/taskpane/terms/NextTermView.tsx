@@ -2,12 +2,14 @@
  * «Viết tiếp từ nhiệm kỳ trước»: last term's file is read here, what moves on is shown to be confirmed, and then one press writes it. In a report that
  * is begun already only the old text is taken, to be seen beside the sections.
  */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Outline, Profile } from '../../outline/types.js';
 import { Disclosure } from '../components/Disclosure.js';
 import { FieldInput } from '../components/FieldInput.js';
+import { FaultBar } from '../components/FaultBar.js';
 import { FilePicker } from '../components/FilePicker.js';
+import { Tick } from '../components/Tick.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { withUnit } from '../indicators/model.js';
 import { failureWords } from '../model/failure.js';
@@ -19,7 +21,6 @@ import { writeNextTerm } from './nextTerm.js';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-  box: { alignItems: 'flex-start' },
 });
 
 export const NextTermView = () => {
@@ -59,8 +60,8 @@ export const NextTermView = () => {
         <h1 className={shared.title}>{texts.next.title}</h1>
         {!read && <p className={shared.text}>{outlined ? texts.next.leadOutlined : texts.next.lead}</p>}
       </div>
-      <div role="status">
-        {fault !== '' && <p className={shared.text}>{fault}</p>}
+      <div role="status" className={shared.heard}>
+        {fault !== '' && <FaultBar>{fault}</FaultBar>}
         {read && (
           <>
             <p className={shared.text}>{texts.next.read(read.last.file)}</p>
@@ -108,18 +109,13 @@ const Confirming = ({ read, outline }: ConfirmingProps) => {
     >
       {!wasOutlined && <Fields outline={outline} profile={profile} onType={setProfile} />}
       {isEarlier && (
-        <p role="alert" className={shared.text}>
-          {texts.next.earlier}
-        </p>
+        <div role="alert">
+          <FaultBar>{texts.next.earlier}</FaultBar>
+        </div>
       )}
       {understood.length > 0 && (
         <div>
-          <Checkbox
-            className={styles.box}
-            label={texts.next.targets(understood.length)}
-            checked={isCarrying}
-            onChange={(_event, box) => setCarrying(box.checked === true)}
-          />
+          <Tick label={texts.next.targets(understood.length)} checked={isCarrying} onTick={setCarrying} />
           <Disclosure label={texts.next.showTargets} openAtFirst={false}>
             <ul className={styles.list}>
               {understood.map(({ name, target, unit }, index) => (

@@ -2,11 +2,12 @@
  * A newer outline for a report that is being written: choose it, see in plain words what it changes, tick what shall come in. What the newer
  * outline drops or moves is only shown, with the way to its place.
  */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readOutline } from '../../outline/load.js';
 import { outlineKey } from '../../outline/tree.js';
 import type { Outline } from '../../outline/types.js';
+import { FaultBar } from '../components/FaultBar.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { Quoting } from '../components/Quoting.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
@@ -21,16 +22,6 @@ import { carryOut, type Update } from './updating.js';
 
 /** An outline file of 40 sections has 80 KB; a hundred times that is some other file. */
 const largestFile = 8_000_000;
-
-const useStyles = makeStyles({
-  /** The order stays in sight under a long list. */
-  bar: {
-    background: tokens.colorNeutralBackground1,
-    bottom: 0,
-    paddingBlock: tokens.spacingVerticalS,
-    position: 'sticky',
-  },
-});
 
 export const UpdateView = () => {
   const [update, setUpdate] = useState<Update>();
@@ -129,10 +120,10 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
         disabled={work !== undefined}
         onFile={(file) => void readChosen(file)}
       />
-      <p role="status" className={shared.text}>
-        {fault}
-      </p>
-      <p className={shared.quiet}>
+      <div role="status" className={shared.heard}>
+        {fault !== '' && <FaultBar>{fault}</FaultBar>}
+      </div>
+      <p className={shared.text}>
         {texts.update.fromDocument}{' '}
         <Link as="button" type="button" inline onClick={() => session.show('outlines')}>
           {texts.update.toOutlines}
@@ -148,7 +139,6 @@ interface PreviewProps {
 }
 
 const Preview = ({ update, onOther }: PreviewProps) => {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
   const { work } = useSessionState();
@@ -183,23 +173,21 @@ const Preview = ({ update, onOther }: PreviewProps) => {
         ticked={ticked}
         onTick={(id, isTicked) => setTicked(withTick(changes, ticked, id, isTicked))}
       />
-      <div className={styles.bar}>
-        <div className={shared.stackTight}>
-          <p className={shared.quiet}>
-            {ticked.size === 0 ? texts.update.applyNone : texts.update.applySome(ticked.size)}
-          </p>
-          <div className={shared.row}>
-            <Button
-              appearance="primary"
-              disabledFocusable={work !== undefined}
-              onClick={() => void carryOut(session, update, ticked, () => setDone(true))}
-            >
-              {texts.update.apply}
-            </Button>
-            <Button disabledFocusable={work !== undefined} onClick={onOther}>
-              {texts.update.other}
-            </Button>
-          </div>
+      <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
+        <p className={shared.quiet}>
+          {ticked.size === 0 ? texts.update.applyNone : texts.update.applySome(ticked.size)}
+        </p>
+        <div className={shared.row}>
+          <Button
+            appearance="primary"
+            disabledFocusable={work !== undefined}
+            onClick={() => void carryOut(session, update, ticked, () => setDone(true))}
+          >
+            {texts.update.apply}
+          </Button>
+          <Button disabledFocusable={work !== undefined} onClick={onOther}>
+            {texts.update.other}
+          </Button>
         </div>
       </div>
     </div>

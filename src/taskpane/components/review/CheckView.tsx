@@ -1,11 +1,12 @@
 /** Kiểm tra: the verdict first, then what is left to do, grouped, each with the way to its place and what can be done about it. */
-import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { cleanable, clockTime, verdictOf } from '../../model/findings.js';
 import { groupsOf, openItems, type Review } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
+import { Tick } from '../Tick.js';
 import { AsideGroup } from './AsideGroup.js';
 import { CleanNotes } from './CleanNotes.js';
 import { FindingGroupView } from './FindingGroupView.js';
@@ -65,11 +66,11 @@ const ReviewView = ({ review, button }: { readonly review: Review; readonly butt
         onChoose={session.chooseSeverity}
       />
       {severity === 'info' && (
-        <Checkbox
+        <Tick
           label={texts.check.hints}
           checked={settings.hints}
-          disabled={work !== undefined}
-          onChange={(_event, box) => void session.showHints(box.checked === true)}
+          // Not taken away while it works: the focus would fall from it to the top of the page.
+          onTick={(hints) => work === undefined && void session.showHints(hints)}
         />
       )}
       {groups.length === 0 && <p className={shared.quiet}>{texts.check.nothingHere[severity]}</p>}

@@ -27,15 +27,16 @@ export const FindingGroupView = ({ group, review }: FindingGroupProps) => {
   const session = useSession();
   const { work } = useSessionState();
   const { rule, items } = group;
+  const left = openItems(items).length;
   return (
     <Disclosure
-      label={`${texts.rule[rule].title} (${openItems(items).length})`}
+      label={`${texts.rule[rule].title} (${left})`}
       level={2}
       openAtFirst
       holdsCurrent={items.some(({ key }) => key === review.current)}
     >
       {texts.below && <p className={mergeClasses(shared.quiet, styles.wants)}>{texts.below.wants[rule]}</p>}
-      {rule === 'section-missing' && (
+      {rule === 'section-missing' && left > 0 && (
         <Button
           className={styles.mend}
           size="small"
@@ -45,7 +46,7 @@ export const FindingGroupView = ({ group, review }: FindingGroupProps) => {
           {texts.menu.insertMissing}
         </Button>
       )}
-      {rule === 'placeholder-left' && (
+      {rule === 'placeholder-left' && left > 0 && (
         <Button className={styles.mend} size="small" onClick={() => session.show('profile')}>
           {texts.profile.title}
         </Button>

@@ -11,8 +11,9 @@ import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
 import type { Review, ReviewItem } from '../../model/working.js';
-import { narrow, useSharedStyles } from '../../styles.js';
+import { barOf, narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
+import { Asks } from '../Asks.js';
 import { ChangeList } from '../ChangeList.js';
 import { FindingActions } from './FindingActions.js';
 
@@ -28,16 +29,13 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalL,
     // The header above and the bar below cover what is scrolled under them.
     scrollMarginBlock: `calc(2 * ${tokens.spacingVerticalXXXL})`,
+    '@media (forced-colors: active)': barOf('Canvas'),
   },
   current: {
     background: tokens.colorSubtleBackgroundSelected,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
     // Contrast themes take backgrounds and shadows away.
-    '@media (forced-colors: active)': {
-      borderInlineStartStyle: 'solid',
-      borderInlineStartWidth: tokens.strokeWidthThickest,
-      borderInlineStartColor: 'Highlight',
-    },
+    '@media (forced-colors: active)': barOf('Highlight'),
   },
   line: {
     alignItems: 'flex-start',
@@ -160,6 +158,7 @@ export const FindingView = ({ item, review }: FindingProps) => {
       {showsChanges && <ChangeList changes={changes} label={texts.check.mendAsk(changes.length)} />}
       {showsChanges && !isShort && (
         <div className={shared.row}>
+          <Asks />
           <Button
             appearance="primary"
             size="small"

@@ -7,10 +7,12 @@ import { useSession } from '../../hooks/useSession.js';
 import { openItems, stepFrom, type Review } from '../../model/working.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
+import { useNextStep } from '../Asks.js';
 
 export const WalkBar = ({ review }: { readonly review: Review }) => {
   const shared = useSharedStyles();
   const session = useSession();
+  const nextStep = useNextStep();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -40,7 +42,7 @@ export const WalkBar = ({ review }: { readonly review: Review }) => {
         {texts.check.left(openItems(review.items).length)}
       </span>
       <Button
-        appearance={stepFrom(review, 1) ? 'primary' : 'subtle'}
+        appearance={stepFrom(review, 1) ? nextStep : 'subtle'}
         size="small"
         icon={<ChevronRightRegular />}
         iconPosition="after"

@@ -4,7 +4,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useId, type CSSProperties, type ReactNode } from 'react';
-import { useSharedStyles } from '../../styles.js';
+import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: `${tokens.spacingHorizontalL} 1fr auto`,
     columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    // What it is stands under the words, which would else have no room.
+    [narrow]: { gridTemplateColumns: `${tokens.spacingHorizontalL} 1fr` },
     ':hover': { background: tokens.colorSubtleBackgroundHover },
   },
   // The warning's words keep their contrast on it.
@@ -35,7 +37,12 @@ const useStyles = makeStyles({
   words: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  what: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, textAlign: 'end' },
+  what: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'end',
+    [narrow]: { gridColumnStart: 2, textAlign: 'start' },
+  },
   doubt: { color: tokens.colorStatusWarningForeground3, display: 'block', whiteSpace: 'nowrap' },
   left: { textDecorationLine: 'line-through' },
 });

@@ -1,7 +1,7 @@
 /** Terms, names and blanks that were found: each a field that every cell fills in, or words that stay as printed. */
-import { Checkbox } from '@fluentui/react-components';
 import type { FoundField } from '../../../importing/types.js';
 import { Quoting } from '../../components/Quoting.js';
+import { Tick } from '../../components/Tick.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import type { Editor } from './useEditor.js';
@@ -21,7 +21,7 @@ export const FieldList = ({ editor, found }: FieldListProps) => {
     <div className={shared.stackTight}>
       <p className={shared.quiet}>{importing.fieldsLead}</p>
       {found.map((one) => (
-        <Checkbox
+        <Tick
           key={one.field.id}
           label={{
             children: (
@@ -32,10 +32,8 @@ export const FieldList = ({ editor, found }: FieldListProps) => {
             ),
           }}
           checked={kept.has(one.field.id)}
-          onChange={(_event, box) =>
-            editor.change(
-              box.checked === true ? { kind: 'field', found: one } : { kind: 'literal', field: one.field.id },
-            )
+          onTick={(isField) =>
+            editor.change(isField ? { kind: 'field', found: one } : { kind: 'literal', field: one.field.id })
           }
         />
       ))}

@@ -9,6 +9,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ImportedOutline } from '../../../importing/types.js';
 import type { Outline } from '../../../outline/types.js';
+import { useNextStep } from '../../components/Asks.js';
 import { Confirm } from '../../components/Confirm.js';
 import { Disclosure } from '../../components/Disclosure.js';
 import { useSharedStyles } from '../../styles.js';
@@ -35,6 +36,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
   const shared = useSharedStyles();
   const tree = useRef<HTMLDivElement>(null);
   const editor = useEditor(imported, name, tree);
+  const nextStep = useNextStep();
   const { importing } = texts;
   const { history, names } = editor.draft;
   const [fault, setFault] = useState<Fault>();
@@ -129,12 +131,12 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
         {isLeaving && <Leaving onYes={leave} onNo={() => setLeaving(false)} />}
         <div className={shared.spread}>
           <div className={shared.row}>
-            <Button appearance={isLeaving ? 'secondary' : 'primary'} onClick={save}>
+            <Button appearance={nextStep} onClick={save}>
               {importing.save}
             </Button>
             <Button onClick={editor.unsaved ? () => setLeaving(true) : leave}>{importing.close}</Button>
           </div>
-          <div>
+          <div className={shared.row}>
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}

@@ -1,10 +1,12 @@
 /** What can be done at a row: why it was understood so, what else it could be, its level, its form, cutting and joining. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { Asks } from '../../components/Asks.js';
 import { Choice } from '../../components/Choice.js';
 import { Pills } from '../../components/Pills.js';
 import { Quoting } from '../../components/Quoting.js';
+import { Tick } from '../../components/Tick.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { frameChoices, frameId } from './frameChoices.js';
@@ -37,6 +39,7 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
       <div className={shared.stack}>
         {possible.confirm && (
           <div className={shared.row}>
+            <Asks />
             <Button appearance="primary" size="small" onClick={() => editor.change({ kind: 'confirm', at })}>
               {importing.right}
             </Button>
@@ -100,10 +103,10 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
                 {importing.deeper}
               </Button>
             </div>
-            <Checkbox
+            <Tick
               label={importing.required}
               checked={as.required}
-              onChange={(_event, box) => editor.change({ kind: 'required', at, required: box.checked === true })}
+              onTick={(required) => editor.change({ kind: 'required', at, required })}
             />
           </>
         )}
@@ -116,10 +119,10 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
           />
         )}
         {possible.table && (
-          <Checkbox
+          <Tick
             label={importing.takeTable}
             checked={imported.tables[table]?.chosen === true}
-            onChange={(_event, box) => editor.change({ kind: 'table', table, chosen: box.checked === true })}
+            onTick={(chosen) => editor.change({ kind: 'table', table, chosen })}
           />
         )}
         <div className={shared.row}>
@@ -133,7 +136,12 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
               {importing.merge}
             </Button>
           )}
-          <Button size="small" appearance="subtle" onClick={() => editor.open(undefined, 'row')}>
+          <Button
+            className={shared.slim}
+            size="small"
+            appearance="subtle"
+            onClick={() => editor.open(undefined, 'row')}
+          >
             {importing.closeRow}
           </Button>
         </div>

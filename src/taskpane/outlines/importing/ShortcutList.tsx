@@ -1,7 +1,7 @@
 /** The keys of the tree, as a small table. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { useSharedStyles } from '../../styles.js';
+import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 
 const useStyles = makeStyles({
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     margin: 0,
+    [narrow]: { gridTemplateColumns: '1fr', rowGap: 0 },
   },
   key: { ...typographyStyles.caption1Strong, whiteSpace: 'nowrap' },
 });

@@ -1,6 +1,7 @@
 /** Where to cut a line in two: its words side by side, one of them chosen as the first of the second part. */
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
+import { Asks } from '../../components/Asks.js';
 import { useRoving } from '../../hooks/useRoving.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
@@ -50,6 +51,7 @@ export const SplitChoice = ({ editor, row }: SplitChoiceProps) => {
   const joined = (part: typeof words): string => part.map(({ text }) => text).join(' ');
   return (
     <div className={mergeClasses(styles.panel, shared.stack)}>
+      <Asks />
       <p className={shared.quiet}>{importing.splitLead}</p>
       <div
         lang="vi"

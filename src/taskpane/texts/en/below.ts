@@ -60,8 +60,8 @@ export const below: Below = {
       hint: 'Add the row by hand, then do it once more.',
     },
     'mend-broke': {
-      message: 'After mending, some text does not read as it was meant to.',
-      hint: 'Press Ctrl+Z to go back, then mend that place by hand.',
+      message: 'After the fix, some text does not read as it was meant to.',
+      hint: 'Press Ctrl+Z to go back, then correct that place by hand.',
     },
     'insert-incomplete': {
       message: 'Word has not taken all of the outline. What was in the document is still there.',
@@ -142,7 +142,7 @@ export const below: Below = {
     // Outlines and profiles.
     'profile-invalid': {
       message: 'The file of details is not of the right form.',
-      hint: 'Mend the place named in the technical details, or fill in the details in the pane.',
+      hint: 'Correct the place named in the technical details, or fill in the details in the pane.',
     },
     'settings-not-json': {
       message: 'This is not a settings file of the add-in.',
@@ -217,7 +217,7 @@ export const below: Below = {
       'Track Changes is on: what was inserted shows as a change. Take it in with Review › Accept.',
     'tracked-removal': () =>
       'Track Changes is on: what was removed still shows, struck through. Take it out for good with Review › Accept before printing.',
-    'tracked-mending': () => 'Track Changes is on: what was mended shows as a change. Take it in with Review › Accept.',
+    'tracked-mending': () => 'Track Changes is on: what was fixed shows as a change. Take it in with Review › Accept.',
     'page-by-hand': (top = '', bottom = '', left = '', right = '') =>
       `Set the page: Layout › Size › A4; Layout › Margins › Custom Margins: top ${top} mm, bottom ${bottom} mm, left ${left} mm, right ${right} mm.`,
     'page-number-by-hand': () =>

@@ -13,25 +13,25 @@ export const guideTexts: Pick<Texts, 'guide' | 'state'> = {
     nowhere: 'Put the cursor into a section of the document, or choose one below.',
     words: (count) => counted(count, 'word'),
     notes: 'What to write about',
-    noNotes: 'The outline has no notes for this section. Write to its heading.',
-    cites: 'Documents it rests on',
+    noNotes: 'The outline has no notes for this section. Write what its heading asks for.',
+    cites: 'Documents referred to',
     issued: (date) => `of ${date}`,
     cite: {
       'in-force': (_successor) => 'in force',
       replaced: (successor) => `replaced by ${successor}`,
       continued: (successor) => `continued by ${successor}`,
       unsure: (successor) =>
-        successor === '' ? 'to be looked up' : `to be looked up: there is a newer one, ${successor}`,
+        successor === '' ? 'check whether it still applies' : `check it: there is a newer one, ${successor}`,
     },
     source: 'Source',
     sourceOf: (number) => `Source for ${number}`,
     tables: 'Tables in this section',
-    tableOptional: 'a sentence will do instead',
+    tableOptional: 'or a sentence instead',
     missing: 'The document does not have this section yet.',
-    insertMissing: 'Insert what is missing',
+    insertMissing: 'Insert missing sections',
     tree: 'All sections',
     search: 'Search sections and notes',
-    noMatch: 'No section matches. Try other words, or empty the search box to see all again.',
+    noMatch: 'No section matches. Try other words, or clear the search box to see all again.',
     matches: (count, inNotes) =>
       inNotes > 0
         ? `${counted(count, 'match', 'matches')}, ${inNotes} in the notes.`

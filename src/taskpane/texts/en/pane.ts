@@ -11,7 +11,7 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
   },
   menu: {
     open: 'More',
-    insertMissing: 'Insert what is missing',
+    insertMissing: 'Insert missing sections',
     removeOutline: 'Remove unwritten sections',
     editProfile: 'Edit the details',
     outlines: 'Outlines',
@@ -28,7 +28,7 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
     cleaning: 'Removing the notes…',
     removing: 'Removing the outline…',
     saving: 'Writing the details to the document…',
-    mending: 'Mending the document…',
+    mending: 'Fixing the document…',
     keeping: 'Writing to the document…',
     commenting: 'Adding comments…',
     uncommenting: 'Deleting comments…',
@@ -47,11 +47,11 @@ export const paneTexts: Pick<Texts, 'app' | 'menu' | 'work' | 'done' | 'problem'
     saved: (count) => `Details written; ${counted(count, 'place')} in the document changed with them.`,
     savedUnchanged: 'Details written. Nothing in the document had to change.',
     kept: 'Written to the document.',
-    mended: (count) => (count > 0 ? `Mended ${counted(count, 'place')}.` : 'This could not be mended automatically.'),
+    mended: (count) => (count > 0 ? `Fixed ${counted(count, 'place')}.` : 'This could not be fixed automatically.'),
     mendGone: (count) =>
-      `${counted(count, 'place')} no longer as at the time of the check, left alone. Please check again.`,
+      `Left alone because of changes since the check: ${counted(count, 'place')}. Please check again.`,
     commented: (count) => `Added ${counted(count, 'comment')} in the margin of the document.`,
-    commentsSkipped: (count) => `${counted(count, 'place')} no longer in the document, left out.`,
+    commentsSkipped: (count) => `Left out because no longer in the document: ${counted(count, 'place')}.`,
     uncommented: (count) =>
       count > 0
         ? `Deleted ${counted(count, 'comment')}. Comments of other people are untouched.`

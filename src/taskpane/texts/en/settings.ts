@@ -4,7 +4,7 @@ import { counted } from './counted.js';
 export const settingsTexts = {
   settings: {
     title: 'Settings',
-    hints: 'Hints on the content when checking',
+    hints: 'Content hints when checking',
     language: 'Language of this pane',
     languages: { vi: 'Tiếng Việt', en: 'English' },
     outline: 'Outline',
@@ -14,11 +14,11 @@ export const settingsTexts = {
     share: 'Share settings',
     shareLead:
       'Save the settings as one file for other cells or computers. It holds the chosen outline and the options, and no text of the document.',
-    withProfile: 'With the details filled in (name of the cell, terms…)',
+    withProfile: 'Include the details filled in (name of the cell, terms…)',
     save: 'Save as a file',
     copyInstead: 'Copy the file’s content',
-    saved: (name: string) => `Saved “${name}” to Downloads.`,
-    open: 'Take settings from a file…',
+    saved: (name: string) => `Saved “${name}” to the Downloads folder.`,
+    open: 'Use settings from a file…',
     file: 'Settings file (.decuong-thiet-lap.json)',
     unread: 'This file could not be read. Choose another file.',
     tooLarge: 'This file is too large to hold settings. Choose another file.',

@@ -4,10 +4,10 @@ import type { Texts } from '../../texts.js';
 export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
   start: {
     title: 'Political report of a Party cell',
-    lead: 'Fill it in once for the whole report. What you leave out stays a blank in the document.',
+    lead: 'Fill this in once for the whole report. Anything left empty stays blank in the document.',
     form: 'About the report',
-    variant: 'Kind of cell',
-    noVariant: 'Not chosen yet',
+    variant: 'Type of cell',
+    noVariant: 'Not chosen',
     from: 'from year',
     to: 'to year',
     insert: 'Insert the outline',
@@ -26,7 +26,7 @@ export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
   },
   profile: {
     title: 'Edit the details',
-    lead: 'Change it once, and it changes everywhere in the document.',
+    lead: 'Change something once, and it changes everywhere in the document.',
     save: 'Write to the document',
     remember: 'Remember',
     cancel: 'Cancel',
@@ -35,6 +35,6 @@ export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
     title: 'Remove unwritten sections',
     ask: 'Removes headings, notes and tables of the outline under which nothing is written. A section that has text stays, heading and all.',
     yes: 'Remove what is unwritten',
-    no: 'Keep it',
+    no: 'Keep them',
   },
 };

@@ -28,7 +28,7 @@ export const updateTexts = {
     present: 'The document has this section already.',
     renamedAlready: 'The document has this name already.',
     ownWording:
-      'The document words this heading otherwise than the old outline, so it stays. Change it yourself where needed.',
+      'The document words this heading differently from the old outline, so it stays. Change it yourself where needed.',
     droppedLead: 'What you wrote in these sections stays. Go to each and decide whether to keep, move or delete it.',
     movedLead: 'No text is moved. Where needed, cut the section and paste it in its new place.',
     movedTo: (parent: string) => `The new outline has it under ${parent}`,
@@ -46,7 +46,7 @@ export const updateTexts = {
     inserted: (count: number) => `${counted(count, 'new section')} added, without text so far.`,
     renamedDone: (count: number) => `${counted(count, 'section')} renamed.`,
     left: (heading: string) =>
-      `A heading was left because the document words it otherwise than the old outline; its new name is “${heading}”.`,
+      `A heading was left because the document words it differently from the old outline; its new name is “${heading}”.`,
     unwanted: (count: number) => `${counted(count, 'section')} not ticked, and left out.`,
     hint: 'There is a newer outline for this report',
   },

@@ -4,7 +4,7 @@ import type { Comparator, Period, Verdict } from '../../../indicators/types.js';
 export const indicatorsTexts = {
   indicators: {
     kinds: 'Bảng chỉ tiêu',
-    kind: { results: 'Kết quả nhiệm kỳ qua', targets: 'Chỉ tiêu nhiệm kỳ mới' },
+    kind: { results: 'Nhiệm kỳ vừa qua', targets: 'Nhiệm kỳ mới' },
     noOutline: 'Văn bản chưa có đề cương nên chưa có bảng chỉ tiêu. Chèn đề cương trước, rồi quay lại đây.',
     toStart: 'Đến chỗ chèn đề cương',
     noTable: 'Văn bản chưa có bảng này. Chèn bảng, rồi thêm từng chỉ tiêu.',
@@ -39,7 +39,7 @@ export const indicatorsTexts = {
       name: 'Tên chỉ tiêu',
       unit: 'Đơn vị tính',
       comparator: 'Cách so',
-      byWords: 'Theo lời ghi ở chỉ tiêu',
+      byWords: 'Theo lời ghi',
       comparators: {
         'at-least': '≥ ít nhất',
         'at-most': '≤ không quá',
@@ -92,7 +92,7 @@ export const indicatorsTexts = {
     carryNone: (file: string) => `Không tìm thấy bảng chỉ tiêu nào trong “${file}”.`,
     carryUnread: 'Không đọc được tệp này. Đóng tệp nếu đang mở ở chỗ khác, rồi chọn lại.',
     carryUnclear: 'Chưa hiểu được những dòng này, hãy tự thêm nếu cần:',
-    carryResults: 'Lấy từ bảng kết quả nhiệm kỳ qua',
+    carryResults: 'Lấy từ bảng kết quả nhiệm kỳ vừa qua',
     carryTake: (count: number) => `Lấy ${count} chỉ tiêu`,
     carryChoose: 'Chọn tệp…',
     carryLine: (name: string, figure: string) => `${name}: ${figure === '' ? 'chưa có số' : figure}`,

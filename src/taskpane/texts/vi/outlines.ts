@@ -28,7 +28,7 @@ export const outlinesTexts = {
     forget: 'Xóa',
     forgetOf: (title: string) => `Xóa: ${title}`,
     forgetAsk: (title: string) =>
-      `Xóa đề cương «${title}» khỏi máy này? Văn bản đã viết không thay đổi. Nếu còn cần, hãy lưu thành tệp trước.`,
+      `Xóa đề cương “${title}” khỏi máy này? Văn bản đã viết không thay đổi. Nếu còn cần, hãy lưu thành tệp trước.`,
     forgetUsed: 'Đề cương đang dùng: xóa rồi thì trở lại đề cương có sẵn.',
     forgetYes: 'Xóa đề cương',
     cancel: 'Thôi',
@@ -51,7 +51,7 @@ export const outlinesTexts = {
     openDocument: 'Văn bản đang mở',
     askTitle: 'Đã có đề cương này',
     ask: (old: string, version: string, title: string) =>
-      `Máy này đang giữ «${old}» (bản ${version}), cùng một đề cương với «${title}» vừa thêm. Thay bản cũ, hay giữ cả hai?`,
+      `Máy này đang giữ “${old}” (bản ${version}), cùng một đề cương với “${title}” vừa thêm. Thay bản cũ, hay giữ cả hai?`,
     replace: 'Thay bản cũ',
     keepBoth: 'Giữ cả hai',
     unkeptTitle: 'Chưa giữ được đề cương',
@@ -60,7 +60,7 @@ export const outlinesTexts = {
       using: (title: string) => `Đã chọn: ${title}.`,
       kept: (title: string) => `Đã thêm và chọn: ${title}.`,
       forgotten: (title: string) => `Đã xóa: ${title}.`,
-      saved: (file: string) => `Đã lưu tệp ${file} vào thư mục tải về.`,
+      saved: (file: string) => `Đã lưu tệp ${file} vào thư mục Tải xuống.`,
     },
   },
 };

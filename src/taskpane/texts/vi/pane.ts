@@ -70,8 +70,8 @@ export const paneTexts = {
   details: {
     title: 'Chi tiết kỹ thuật',
     lead: 'Gửi những dòng này cho người hỗ trợ. Không có chữ nào của văn bản trong đây.',
-    copy: 'Chép',
-    copied: 'Đã chép.',
-    notCopied: 'Chưa chép được. Hãy chọn các dòng ở trên rồi nhấn Ctrl+C.',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép.',
+    notCopied: 'Chưa sao chép được. Hãy chọn các dòng ở trên rồi nhấn Ctrl+C.',
   },
 };
