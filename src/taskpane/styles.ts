@@ -4,14 +4,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 /** The pane at a zoom of 200 %, where two columns are too many. */
 export const narrow = '@media (max-width: 260px)';
 
-/** The bar at the side of what is chosen, in contrast themes: those not chosen have it in the colour of the page, so that nothing moves. */
-export const barOf = (color: 'Highlight' | 'Canvas') =>
-  ({
-    borderInlineStartStyle: 'solid',
-    borderInlineStartWidth: tokens.strokeWidthThickest,
-    borderInlineStartColor: color,
-  }) as const;
-
 export const useSharedStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
@@ -38,34 +30,8 @@ export const useSharedStyles = makeStyles({
     whiteSpace: 'nowrap',
     margin: 0,
   },
-  /** Long names are cut after two lines, or five where lines are short; the whole name is on the section's card. */
-  twoLines: {
-    display: '-webkit-box',
-    overflow: 'hidden',
-    // Deprecated in name only: without it no browser of 2026 clamps lines.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    [narrow]: { WebkitLineClamp: 5 },
-  },
   /** As wide as its column: an input would otherwise keep the browser's twenty letters and burst it. */
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  /** A button without an edge, first of its line, stands with its words where the words above stand. */
-  flush: {
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    // There every button has an edge.
-    '@media (forced-colors: active)': { marginInlineStart: 0 },
-  },
-  /** And one at the end of its line. */
-  flushEnd: {
-    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    '@media (forced-colors: active)': { marginInlineEnd: 0 },
-    [narrow]: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  },
-  /** A button without an edge, as wide as its words: beside others it would else be pushed to a line of its own. */
-  slim: { minWidth: 'auto' },
-  /** Stays while it is empty, so that screen readers hear what comes into it, and takes no room in a stack. */
-  heard: { ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
   /** Something of its own on the page: a question, a card, a form that opens. */
   box: {
@@ -78,26 +44,6 @@ export const useSharedStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
     padding: tokens.spacingHorizontalM,
-  },
-  divider: {
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    paddingTop: tokens.spacingVerticalM,
-  },
-  /** Always in reach under what scrolls. */
-  bottomBar: {
-    background: tokens.colorNeutralBackground1,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    bottom: 0,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    position: 'sticky',
-    zIndex: 1,
-    // At a zoom it would leave too little room for what is above it.
-    [narrow]: { position: 'static' },
   },
   focusable: {
     ':focus-visible': {

@@ -1,6 +1,6 @@
 /**
  * Every screen and state of the pane in a real browser: axe-core finds nothing, in light and dark, colours included; Tab goes through it in
- * the order in which it is read, comes out at the end, and what can be reached shows where the focus is; nothing stands beyond the edge.
+ * the order in which it is read, comes out at the end, and what can be reached shows where the focus is; one button at most stands out; nothing stands beyond the edge.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -80,6 +80,19 @@ const walk = async (
   throw new Error('Tab never comes out.');
 };
 
+/** Buttons that stand out: in the colour of the brand, and not taken away. */
+const standingOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const probe = document.createElement('i');
+    probe.style.background = 'var(--colorBrandBackground)';
+    document.querySelector('.fui-FluentProvider')?.append(probe);
+    const brand = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return [...document.querySelectorAll('button')]
+      .filter((each) => each.offsetParent !== null && getComputedStyle(each).backgroundColor === brand)
+      .map((each) => each.textContent);
+  });
+
 // The page before the pane is no screen to work with: test/taskpane/watchdog.test.ts.
 const worked = scenes.filter(({ page }) => page === undefined);
 
@@ -92,6 +105,8 @@ describe.each(worked.map(({ name }) => name))('%s', (name) => {
       await page.waitForTimeout(250);
       expect(await faults(page), colorScheme).toEqual([]);
     }
+    // One clear next step.
+    expect((await standingOut(page)).length).toBeLessThan(2);
     const { places, unseen } = await walk(page);
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(places.length).toBeGreaterThan(0);

@@ -39,7 +39,9 @@ export const faulty = (given: FakeSession): void => {
           p(
             'Thực hiện Quyết định số 12-QĐ/ĐU, ngày 5 tháng 3 năm 2024, chi bộ tổ chức ……… cuộc họp, có 95% đảng viên dự.',
           ),
-          p('Căn cứ Nghị định số 04/2015/NĐ-CP, chi bộ đã công khai 12 việc; uỷ ban nhân dân và ủy viên đều nhất trí.'),
+          p(
+            'Ngày 7 tháng 3 năm 2024, ngày 8 tháng 3 năm 2024, chi bộ họp. Căn cứ Nghị định số 04/2015/NĐ-CP, chi bộ đã công khai 12 việc; uỷ ban nhân dân và ủy viên đều nhất trí.',
+          ),
         ],
         'p1.ii.1.3': [],
         'p1.ii.4': [p(`- ${leaves.find(({ id }) => id === 'p1.ii.4')?.guidance[0]?.text ?? ''}`)],

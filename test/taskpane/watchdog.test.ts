@@ -33,6 +33,9 @@ describe('the watchdog', () => {
     expect(hidden('skeleton-late')).toBe(true);
     vi.advanceTimersByTime(200);
     expect(hidden('skeleton-late')).toBe(false);
+    // What says that it is opening would contradict it.
+    expect(hidden('skeleton-opening')).toBe(true);
+    expect(hidden('skeleton-lines')).toBe(true);
   });
 
   it('says nothing once the pane is there', () => {

@@ -6,6 +6,7 @@ import { resolveText } from '../../outline/fields.js';
 import { findSection } from '../../outline/tree.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { citesOf, neighboursOf, notesFor, pathLabel, type SectionRow } from '../model/sections.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { LastTermText } from '../terms/LastTermText.js';
@@ -26,6 +27,7 @@ interface SectionCardProps {
 export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { outline, profile, ticks, work } = useSessionState();
   const section = findSection(outline, row.id);
@@ -96,7 +98,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
       {row.leaf && <LastTermText section={row.id} />}
       <div className={shared.spread}>
         <Button
-          className={mergeClasses(shared.slim, shared.flush)}
+          className={mergeClasses(late.slim, late.flush)}
           appearance="subtle"
           size="small"
           icon={<ChevronLeftRegular />}
@@ -106,7 +108,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
           {texts.guide.previous}
         </Button>
         <Button
-          className={mergeClasses(shared.slim, shared.flushEnd)}
+          className={mergeClasses(late.slim, late.flushEnd)}
           appearance="subtle"
           size="small"
           icon={<ChevronRightRegular />}

@@ -8,7 +8,8 @@ import { findSection } from '../../outline/tree.js';
 import { useSessionState } from '../hooks/useSession.js';
 import { searchRows, type Piece } from '../model/search.js';
 import { notesFor, type SectionRow } from '../model/sections.js';
-import { barOf, narrow, useSharedStyles } from '../styles.js';
+import { barOf, useLaterStyles } from '../laterStyles.js';
+import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { StateIcon } from './StateMark.js';
 
@@ -60,6 +61,7 @@ interface SectionTreeProps {
 export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [typed, setTyped] = useState('');
   const { outline, profile } = useSessionState();
   const found = searchRows(rows, typed, (id) => {
@@ -112,7 +114,7 @@ export const SectionTree = ({ rows, current, onChoose }: SectionTreeProps) => {
               >
                 <StateIcon state={row.leaf ? row.state : row.written === row.leaves ? 'written' : undefined} />
                 <span lang="vi" className={styles.words}>
-                  <span className={mergeClasses(styles.heading, shared.twoLines, !row.leaf && styles.group)}>
+                  <span className={mergeClasses(styles.heading, late.twoLines, !row.leaf && styles.group)}>
                     <Marked
                       pieces={found.names.get(row.id) ?? [{ text: `${row.number} ${row.heading}`, isHit: false }]}
                     />

@@ -4,6 +4,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { judge } from '../../indicators/judge.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { IndicatorForm } from './IndicatorForm.js';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store, { read, editing }] = useIndicators();
   const { indicator, key, removed } = row;
   const name = indicator.name === '' ? texts.indicators.unnamed : indicator.name;
@@ -36,7 +38,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
     return (
       <li className={mergeClasses(shared.box, shared.stackTight)}>
         <span className={shared.text}>{texts.indicators.removed(name)}</span>
-        <div className={mergeClasses(styles.buttons, shared.flush)}>
+        <div className={mergeClasses(styles.buttons, late.flush)}>
           <Button
             size="small"
             appearance="subtle"
@@ -87,7 +89,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
           {indicator.note}
         </span>
       )}
-      <div className={mergeClasses(styles.buttons, shared.flush)}>
+      <div className={mergeClasses(styles.buttons, late.flush)}>
         <Button
           size="small"
           appearance="subtle"

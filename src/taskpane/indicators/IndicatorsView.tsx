@@ -16,6 +16,7 @@ import { judge } from '../../indicators/judge.js';
 import { useNextStep } from '../components/Asks.js';
 import { Pills } from '../components/Pills.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { AddIndicator } from './AddIndicator.js';
@@ -160,6 +161,7 @@ const GroupTitle = ({ title }: { readonly title: string }) => {
 
 const WriteBar = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const nextStep = useNextStep();
   const { work } = useSessionState();
   const [store, { read, unwritten }] = useIndicators();
@@ -167,7 +169,7 @@ const WriteBar = () => {
   const busy = work !== undefined;
   const canCompute = read?.columns.ratio !== undefined || read?.columns.verdict !== undefined;
   return (
-    <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
+    <div className={mergeClasses(late.bottomBar, shared.stackTight)}>
       {computing && <ComputeBox onClose={() => setComputing(false)} />}
       <span role="status" className={shared.quiet}>
         {unwritten ? texts.indicators.unwritten : texts.indicators.nothingToWrite}

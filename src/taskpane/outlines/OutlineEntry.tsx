@@ -5,6 +5,7 @@ import type { Outline } from '../../outline/types.js';
 import { Asks } from '../components/Asks.js';
 import { Confirm } from '../components/Confirm.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { SaveFile } from './SaveFile.js';
@@ -76,6 +77,7 @@ export const OutlineEntry = ({ entry }: { readonly entry: Entry }) => {
 /** What can be done with an outline that the person has put here. */
 const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly isInUse: boolean }) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store] = useOutlines();
   const styles = useStyles();
   const [doing, setDoing] = useState<'nothing' | 'rename' | 'forget'>('nothing');
@@ -120,7 +122,7 @@ const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly 
   return (
     <>
       <Button
-        className={shared.slim}
+        className={late.slim}
         size="small"
         appearance="subtle"
         // Back where the person was before the form.
@@ -131,7 +133,7 @@ const OwnActions = ({ outline, isInUse }: { readonly outline: Outline; readonly 
         {texts.outlines.rename}
       </Button>
       <Button
-        className={shared.slim}
+        className={late.slim}
         size="small"
         appearance="subtle"
         autoFocus={left === 'forget'}

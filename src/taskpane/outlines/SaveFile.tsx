@@ -3,7 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Outline } from '../../outline/types.js';
 import { download } from '../download.js';
 import { useSession } from '../hooks/useSession.js';
-import { useSharedStyles } from '../styles.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { texts } from '../texts.js';
 import { fileNameOf } from './shelf.js';
 import { useOutlines } from './useOutlines.js';
@@ -18,7 +18,7 @@ interface SaveFileProps {
 }
 
 export const SaveFile = ({ title, outlineOf, isWhole = false, isFlush = false }: SaveFileProps) => {
-  const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { host } = useSession().services.document;
   const [store] = useOutlines();
   // On a Mac no download leaves the pane (OfficeDev/office-js #2700).
@@ -32,7 +32,7 @@ export const SaveFile = ({ title, outlineOf, isWhole = false, isFlush = false }:
   };
   return (
     <Button
-      className={mergeClasses(!isWhole && shared.slim, isFlush && shared.flush)}
+      className={mergeClasses(!isWhole && late.slim, isFlush && late.flush)}
       size={isWhole ? 'medium' : 'small'}
       appearance={isWhole ? 'secondary' : 'subtle'}
       aria-label={texts.outlines.saveFileOf(title)}

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { FailureText } from '../components/FailureText.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { SaveFile } from './SaveFile.js';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
 export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store] = useOutlines();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [waiting.kind]);
@@ -50,7 +52,7 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
           </Button>
         )}
         {!asks && <SaveFile isWhole title={outline.title} outlineOf={() => Promise.resolve(outline)} />}
-        <Button className={shared.slim} appearance="subtle" onClick={store.letGo}>
+        <Button className={late.slim} appearance="subtle" onClick={store.letGo}>
           {texts.outlines.cancel}
         </Button>
       </div>

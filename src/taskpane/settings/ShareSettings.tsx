@@ -9,6 +9,7 @@ import { download } from '../download.js';
 import { useCopy } from '../hooks/useCopy.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { failureWords } from '../model/failure.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { changesBy, settingsOf, takeSettings, type SettingChange } from './exchange.js';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 
 export const ShareSettings = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { work } = useSessionState();
   const [withProfile, setWithProfile] = useState(false);
@@ -91,7 +93,7 @@ export const ShareSettings = () => {
           />
         </div>
       </div>
-      <div role="status" className={mergeClasses(shared.text, shared.heard)}>
+      <div role="status" className={mergeClasses(shared.text, late.heard)}>
         {fault !== '' && <FaultBar>{fault}</FaultBar>}
         {copied === 'copied' ? texts.details.copied : copied === 'refused' ? texts.details.notCopied : said}
       </div>

@@ -14,6 +14,7 @@ import { useSession, useSessionState } from '../hooks/useSession.js';
 import { withUnit } from '../indicators/model.js';
 import { failureWords } from '../model/failure.js';
 import { allFields, profileForm, shortLines } from '../model/form.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { isTermEarlier, readLastReport, type LastReport } from './lastReport.js';
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 
 export const NextTermView = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { outline, outlined, work } = useSessionState();
   const [read, setRead] = useState<LastReport>();
@@ -60,7 +62,7 @@ export const NextTermView = () => {
         <h1 className={shared.title}>{texts.next.title}</h1>
         {!read && <p className={shared.text}>{outlined ? texts.next.leadOutlined : texts.next.lead}</p>}
       </div>
-      <div role="status" className={shared.heard}>
+      <div role="status" className={late.heard}>
         {fault !== '' && <FaultBar>{fault}</FaultBar>}
         {read && (
           <>

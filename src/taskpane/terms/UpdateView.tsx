@@ -13,6 +13,7 @@ import { Quoting } from '../components/Quoting.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { failureWords } from '../model/failure.js';
 import { joining } from '../outlines/joining.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { ChangeGroups } from './ChangeGroups.js';
@@ -43,6 +44,7 @@ export const UpdateView = () => {
 
 const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void }) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { outline, work } = useSessionState();
   const [fault, setFault] = useState('');
@@ -120,7 +122,7 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
         disabled={work !== undefined}
         onFile={(file) => void readChosen(file)}
       />
-      <div role="status" className={shared.heard}>
+      <div role="status" className={late.heard}>
         {fault !== '' && <FaultBar>{fault}</FaultBar>}
       </div>
       <p className={shared.text}>
@@ -140,6 +142,7 @@ interface PreviewProps {
 
 const Preview = ({ update, onOther }: PreviewProps) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { work } = useSessionState();
   const { newer, changes } = update;
@@ -173,7 +176,7 @@ const Preview = ({ update, onOther }: PreviewProps) => {
         ticked={ticked}
         onTick={(id, isTicked) => setTicked(withTick(changes, ticked, id, isTicked))}
       />
-      <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
+      <div className={mergeClasses(late.bottomBar, shared.stackTight)}>
         <p className={shared.quiet}>
           {ticked.size === 0 ? texts.update.applyNone : texts.update.applySome(ticked.size)}
         </p>

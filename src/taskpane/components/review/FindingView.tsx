@@ -11,7 +11,8 @@ import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
 import type { Review, ReviewItem } from '../../model/working.js';
-import { barOf, narrow, useSharedStyles } from '../../styles.js';
+import { barOf, useLaterStyles } from '../../laterStyles.js';
+import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Asks } from '../Asks.js';
 import { ChangeList } from '../ChangeList.js';
@@ -77,6 +78,7 @@ interface FindingProps {
 export const FindingView = ({ item, review }: FindingProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { sections, work } = useSessionState();
   const changes = useChanges()(item.finding);
@@ -105,7 +107,7 @@ export const FindingView = ({ item, review }: FindingProps) => {
           onClick={() => session.select(isCurrent ? '' : key)}
         >
           {words.place !== '' && (
-            <span lang="vi" className={mergeClasses(shared.label, shared.twoLines)}>
+            <span lang="vi" className={mergeClasses(shared.label, late.twoLines)}>
               {words.place}
             </span>
           )}

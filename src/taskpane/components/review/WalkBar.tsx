@@ -5,12 +5,14 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect } from 'react';
 import { useSession } from '../../hooks/useSession.js';
 import { openItems, stepFrom, type Review } from '../../model/working.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { useNextStep } from '../Asks.js';
 
 export const WalkBar = ({ review }: { readonly review: Review }) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const nextStep = useNextStep();
 
@@ -27,7 +29,7 @@ export const WalkBar = ({ review }: { readonly review: Review }) => {
   }, [session]);
 
   return (
-    <div role="group" aria-label={texts.check.walk} className={mergeClasses(shared.bottomBar, shared.spread)}>
+    <div role="group" aria-label={texts.check.walk} className={mergeClasses(late.bottomBar, shared.spread)}>
       <Button
         appearance="subtle"
         size="small"

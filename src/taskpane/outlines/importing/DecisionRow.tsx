@@ -4,6 +4,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useId, type CSSProperties, type ReactNode } from 'react';
+import { useLaterStyles } from '../../laterStyles.js';
 import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 
@@ -73,6 +74,7 @@ const Row = (props: DecisionRowProps) => {
     props;
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const name = useId();
   const Chevron = expanded ? ChevronDownRegular : ChevronRightRegular;
   return (
@@ -93,7 +95,7 @@ const Row = (props: DecisionRowProps) => {
         </span>
         <span
           {...(isQuoted ? { lang: 'vi' } : {})}
-          className={mergeClasses(styles[look], children === null && shared.twoLines, isLeft && styles.left)}
+          className={mergeClasses(styles[look], children === null && late.twoLines, isLeft && styles.left)}
         >
           {number} {words}
         </span>

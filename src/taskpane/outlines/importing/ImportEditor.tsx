@@ -12,6 +12,7 @@ import type { Outline } from '../../../outline/types.js';
 import { useNextStep } from '../../components/Asks.js';
 import { Confirm } from '../../components/Confirm.js';
 import { Disclosure } from '../../components/Disclosure.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { countsOf } from './counts.js';
@@ -34,6 +35,7 @@ interface ImportEditorProps {
 
 export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorProps) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const tree = useRef<HTMLDivElement>(null);
   const editor = useEditor(imported, name, tree);
   const nextStep = useNextStep();
@@ -105,7 +107,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
         {editor.hits === undefined ? '' : editor.hits === 0 ? importing.noMatch : importing.matches(editor.hits)}
       </p>
       <DecisionTree editor={editor} tree={tree} />
-      <div className={mergeClasses(shared.bottomBar, shared.stackTight)}>
+      <div className={mergeClasses(late.bottomBar, shared.stackTight)}>
         <div role="alert">
           {fault && (
             <MessageBar intent="error" layout="multiline">

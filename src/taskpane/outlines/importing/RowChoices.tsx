@@ -7,6 +7,7 @@ import { Choice } from '../../components/Choice.js';
 import { Pills } from '../../components/Pills.js';
 import { Quoting } from '../../components/Quoting.js';
 import { Tick } from '../../components/Tick.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { frameChoices, frameId } from './frameChoices.js';
@@ -30,6 +31,7 @@ interface RowChoicesProps {
 export const RowChoices = ({ editor, row }: RowChoicesProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { importing } = texts;
   const { imported } = editor.draft.history;
   const possible = possibleAt(imported, row);
@@ -136,12 +138,7 @@ export const RowChoices = ({ editor, row }: RowChoicesProps) => {
               {importing.merge}
             </Button>
           )}
-          <Button
-            className={shared.slim}
-            size="small"
-            appearance="subtle"
-            onClick={() => editor.open(undefined, 'row')}
-          >
+          <Button className={late.slim} size="small" appearance="subtle" onClick={() => editor.open(undefined, 'row')}>
             {importing.closeRow}
           </Button>
         </div>
