@@ -42,9 +42,9 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
   // The form takes the place of the button that was pressed.
   useEffect(() => {
     const first = form.current?.querySelector('input');
-    first?.focus();
     // A long name is read from its beginning.
     first?.setSelectionRange(0, 0);
+    first?.focus();
   }, []);
   const change = (part: Partial<Indicator>) => setTyped({ ...typed, ...part });
   const isResults = read.columns.kind === 'results';

@@ -27,6 +27,7 @@ import { continuedFrom, findTable, leftOf, type TableKind } from './model.js';
 import { useIndicators } from './useIndicators.js';
 
 const useStyles = makeStyles({
+  add: { flexShrink: 0 },
   cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -71,6 +72,7 @@ const NoTable = () => {
 };
 
 const TableOfIndicators = () => {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const { work } = useSessionState();
   const [store, { kind, read, rows, changed }] = useIndicators();
@@ -95,6 +97,7 @@ const TableOfIndicators = () => {
       <div className={shared.spread}>
         <span className={shared.label}>{texts.indicators.count(left.length, met)}</span>
         <Button
+          className={styles.add}
           size="small"
           icon={<AddRegular />}
           aria-expanded={adding}
@@ -154,7 +157,7 @@ const GroupTitle = ({ title }: { readonly title: string }) => {
   const shared = useSharedStyles();
   return (
     <li>
-      <h2 className={shared.quiet}>{title}</h2>
+      <h2 className={shared.label}>{title}</h2>
     </li>
   );
 };

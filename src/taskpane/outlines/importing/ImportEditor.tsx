@@ -2,7 +2,16 @@
  * Looking through what was understood of a superior's document, putting it right, and keeping it as an outline. What is worked on lives as long as
  * the `imported` value it was opened with: whoever holds that through a look at another tab finds it again as it was.
  */
-import { Button, Input, MessageBar, MessageBarActions, MessageBarBody, mergeClasses } from '@fluentui/react-components';
+import {
+  Button,
+  Input,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
@@ -24,6 +33,10 @@ import { NamesForm } from './NamesForm.js';
 import { ShortcutList } from './ShortcutList.js';
 import { useEditor } from './useEditor.js';
 
+const useStyles = makeStyles({
+  pair: { display: 'flex', gap: tokens.spacingHorizontalXS },
+});
+
 interface ImportEditorProps {
   /** The file's name, or what the open document is called. */
   readonly name: string;
@@ -34,6 +47,7 @@ interface ImportEditorProps {
 }
 
 export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorProps) => {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const late = useLaterStyles();
   const tree = useRef<HTMLDivElement>(null);
@@ -138,7 +152,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
             </Button>
             <Button onClick={editor.unsaved ? () => setLeaving(true) : leave}>{importing.close}</Button>
           </div>
-          <div className={shared.row}>
+          <div className={styles.pair}>
             <Button
               appearance="subtle"
               icon={<ArrowUndoRegular />}

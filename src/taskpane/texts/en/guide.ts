@@ -4,7 +4,7 @@ import { counted } from './counted.js';
 
 export const guideTexts: Pick<Texts, 'guide' | 'state'> = {
   guide: {
-    progress: (written, total) => `${written} of ${counted(total, 'section')} written`,
+    progress: (written, total) => `${written} of ${total} written`,
     nextEmpty: 'Next empty section',
     toCheck: 'Check before printing',
     previous: 'Previous section',

@@ -93,7 +93,7 @@ export const importingTexts: Pick<Texts, 'importing'> = {
     noTitleHint: 'Give it a name, then save again.',
     noHeadings: 'The outline has no section yet.',
     noHeadingsHint: 'Choose at least one line and make it a “Section”, then save again.',
-    help: 'Keys',
+    help: 'Keyboard shortcuts',
     keys: [
       ['↑ ↓', 'line above, line below'],
       ['← →', 'close, open a section'],

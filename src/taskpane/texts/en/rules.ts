@@ -64,7 +64,11 @@ const names: Readonly<Record<RuleId, EnglishName>> = {
     units: 'headings in the wrong form',
   },
   'format-signature': { title: 'Signature', unit: 'signature problem' },
-  'format-recipients': { title: 'Recipients', unit: 'problem with the recipients', units: 'problems with the recipients' },
+  'format-recipients': {
+    title: 'Recipients',
+    unit: 'problem with the recipients',
+    units: 'problems with the recipients',
+  },
   'format-decree30': {
     title: 'Layout of a state office',
     unit: 'trace of state layout',

@@ -11,7 +11,7 @@ export const startTexts: Pick<Texts, 'start' | 'profile' | 'removeOutline'> = {
     from: 'from year',
     to: 'to year',
     insert: 'Insert the outline',
-    checkInstead: 'Already written? Check the open report',
+    checkInstead: 'Already written? Check it now',
     fromLastTerm: 'Continue from last term…',
     otherOutline: 'Another outline…',
     options: 'Options',

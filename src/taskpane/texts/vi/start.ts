@@ -10,7 +10,7 @@ export const startTexts = {
     from: 'từ năm',
     to: 'đến năm',
     insert: 'Chèn đề cương',
-    checkInstead: 'Báo cáo đã viết sẵn? Kiểm tra báo cáo đang mở',
+    checkInstead: 'Báo cáo đã viết sẵn? Kiểm tra ngay',
     fromLastTerm: 'Viết tiếp từ nhiệm kỳ trước…',
     otherOutline: 'Đề cương khác…',
     options: 'Tùy chọn',
