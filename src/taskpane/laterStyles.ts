@@ -11,6 +11,36 @@ export const barOf = (color: 'Highlight' | 'Canvas') =>
   }) as const;
 
 export const useLaterStyles = makeStyles({
+  /** Heard, not seen. */
+  heardOnly: {
+    position: 'absolute',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    height: tokens.strokeWidthThin,
+    width: tokens.strokeWidthThin,
+    whiteSpace: 'nowrap',
+    margin: 0,
+  },
+  /** Something of its own on the page: a question, a card, a form that opens. */
+  box: {
+    background: tokens.colorNeutralBackground2,
+    // Seen in contrast themes only, which take backgrounds away.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    padding: tokens.spacingHorizontalM,
+  },
+  plainList: { listStyleType: 'none', margin: 0, padding: 0 },
+  spread: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    [narrow]: { flexWrap: 'wrap' },
+  },
   /** A button without an edge, first of its line, stands with its words where the words above stand. */
   flush: {
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,

@@ -13,38 +13,8 @@ export const useSharedStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   stackTight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  spread: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    [narrow]: { flexWrap: 'wrap' },
-  },
-  /** Heard, not seen. */
-  heardOnly: {
-    position: 'absolute',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    height: tokens.strokeWidthThin,
-    width: tokens.strokeWidthThin,
-    whiteSpace: 'nowrap',
-    margin: 0,
-  },
   /** As wide as its column: an input would otherwise keep the browser's twenty letters and burst it. */
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  plainList: { listStyleType: 'none', margin: 0, padding: 0 },
-  /** Something of its own on the page: a question, a card, a form that opens. */
-  box: {
-    background: tokens.colorNeutralBackground2,
-    // Seen in contrast themes only, which take backgrounds away.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    overflowWrap: 'anywhere',
-    padding: tokens.spacingHorizontalM,
-  },
   focusable: {
     ':focus-visible': {
       outlineStyle: 'solid',

@@ -1,6 +1,7 @@
 /** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCaughtFocus } from '../hooks/useCaughtFocus.js';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
@@ -46,9 +47,15 @@ export const loadFirst = ({ view, problem, notice }: SessionState): Promise<unkn
 
 const useStyles = makeStyles({
   pane: { minHeight: '100vh', background: tokens.colorNeutralBackground1 },
+  // With the messages in it, which would else come out of sight of whoever has scrolled.
   header: {
-    alignItems: 'center',
     background: tokens.colorNeutralBackground1,
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+  },
+  bar: {
+    alignItems: 'center',
     borderBottomStyle: 'solid',
     borderBottomWidth: tokens.strokeWidthThin,
     borderBottomColor: tokens.colorNeutralStroke2,
@@ -56,13 +63,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     paddingInlineEnd: tokens.spacingHorizontalS,
     [narrow]: { paddingInlineEnd: 0 },
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
   },
   body: {
     padding: tokens.spacingHorizontalM,
   },
+  view: { outlineStyle: 'none' },
 });
 
 interface AppProps {
@@ -86,6 +91,8 @@ const Pane = () => {
   const { view, outlined } = useSessionState();
   useRefreshOnReturn(session);
   useKeptPlace(view);
+  const panel = useRef<HTMLDivElement>(null);
+  useCaughtFocus(panel, view);
   useSpokenLanguage();
   useEffect(
     () =>
@@ -109,18 +116,26 @@ const Pane = () => {
   return (
     <div className={styles.pane}>
       <header className={styles.header}>
-        <Tabs
-          label={texts.app.views}
-          items={tabs}
-          chosen={isTab ? view : undefined}
-          onChoose={session.show}
-          panel={panelId}
-        />
-        <MoreMenu items={useMoreItems()} />
+        <div className={styles.bar}>
+          <Tabs
+            label={texts.app.views}
+            items={tabs}
+            chosen={isTab ? view : undefined}
+            onChoose={session.show}
+            panel={panelId}
+          />
+          <MoreMenu items={useMoreItems()} />
+        </div>
+        <Messages />
       </header>
       <main className={styles.body}>
-        <Messages />
-        <div id={panelId} {...(isTab ? { role: 'tabpanel', 'aria-labelledby': tabId(view) } : {})}>
+        <div
+          ref={panel}
+          id={panelId}
+          tabIndex={-1}
+          className={styles.view}
+          {...(isTab ? { role: 'tabpanel', 'aria-labelledby': tabId(view) } : {})}
+        >
           <Suspense>
             <ViewOf view={view} />
           </Suspense>
@@ -179,7 +194,8 @@ const useKeptPlace = (view: View): void => {
   const places = useRef(new Map<View, number>());
   useLayoutEffect(() => {
     const kept = places.current;
-    window.scrollTo(0, kept.get(view) ?? 0);
+    // The first form is short, and its title says which outline was chosen for it.
+    window.scrollTo(0, view === 'start' ? 0 : (kept.get(view) ?? 0));
     const keep = () => kept.set(view, window.scrollY);
     window.addEventListener('scroll', keep, { passive: true });
     return () => window.removeEventListener('scroll', keep);

@@ -1,6 +1,7 @@
 /** What will change, «from → to» a line. A long list scrolls by itself, so that the buttons under it stay in reach. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Change } from '../model/changes.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 
@@ -23,6 +24,7 @@ interface ChangeListProps {
 export const ChangeList = ({ changes, label }: ChangeListProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const isLong = changes.length > shortList;
   return (
     <div
@@ -30,7 +32,7 @@ export const ChangeList = ({ changes, label }: ChangeListProps) => {
       {...(isLong ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
       className={mergeClasses(isLong && styles.long, isLong && shared.focusable)}
     >
-      <ul className={mergeClasses(shared.plainList, shared.text, styles.list)}>
+      <ul className={mergeClasses(late.plainList, shared.text, styles.list)}>
         {changes.map((change, index) => (
           <li key={index}>
             <ChangeLine change={change} />
@@ -43,16 +45,16 @@ export const ChangeList = ({ changes, label }: ChangeListProps) => {
 
 const ChangeLine = ({ change: { from, to } }: { readonly change: Change }) => {
   const styles = useStyles();
-  const shared = useSharedStyles();
+  const late = useLaterStyles();
   if (from === '') return to;
   return (
     <>
-      <span className={shared.heardOnly}>{texts.check.from} </span>
+      <span className={late.heardOnly}>{texts.check.from} </span>
       <del lang="vi" className={styles.from}>
         {from}
       </del>
       <span aria-hidden> → </span>
-      <span className={shared.heardOnly}> {texts.check.to} </span>
+      <span className={late.heardOnly}> {texts.check.to} </span>
       <ins lang="vi" className={styles.to}>
         {to}
       </ins>

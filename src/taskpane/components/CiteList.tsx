@@ -9,6 +9,7 @@ import type { RuleStatus } from '../../check/ruleStatus.js';
 import { formatShortDate } from '../../outline/terms.js';
 import type { Citation } from '../../outline/types.js';
 import { useSession } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { narrow, useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 
@@ -75,11 +76,12 @@ const Cite = ({ cite, status }: { readonly cite: Citation; readonly status: Rule
 
 export const CiteList = ({ cites }: { readonly cites: readonly Citation[] }) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { services } = useSession();
   return (
     <div className={shared.stackTight}>
       <p className={shared.label}>{texts.guide.cites}</p>
-      <ul className={mergeClasses(shared.plainList, shared.stack, shared.text)}>
+      <ul className={mergeClasses(late.plainList, shared.stack, shared.text)}>
         {cites.map((cite) => (
           <Cite key={`${cite.number} ${cite.date ?? ''}`} cite={cite} status={services.statusOf(cite)} />
         ))}

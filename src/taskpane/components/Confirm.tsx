@@ -2,6 +2,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { Asks } from './Asks.js';
 
@@ -18,9 +19,10 @@ interface ConfirmProps {
 
 export const Confirm = ({ question, yes, no, advised = 'yes', onYes, onNo, children }: ConfirmProps) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { work } = useSessionState();
   return (
-    <div role="group" aria-label={yes} className={mergeClasses(shared.box, shared.stack)}>
+    <div role="group" aria-label={yes} className={mergeClasses(late.box, shared.stack)}>
       <Asks />
       <p className={shared.text}>{question}</p>
       {children}

@@ -4,6 +4,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useMemo } from 'react';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { nextEmpty, progressOf, rowsOf } from '../model/sections.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { isLater } from '../terms/later.js';
@@ -12,6 +13,7 @@ import { SectionTree } from './SectionTree.js';
 
 export const Guide = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { outline, sections, current } = useSessionState();
   const rows = useMemo(() => rowsOf(outline, sections), [outline, sections]);
@@ -22,13 +24,17 @@ export const Guide = () => {
   const progress = progressOf(rows);
   const next = nextEmpty(rows, current);
   const row = rows.find((candidate) => candidate.id === current);
-  const choose = (id: string) => void session.choose(id);
+  const choose = (id: string) => {
+    // What the section needs stands at the top, out of sight of whoever chooses in the list below.
+    window.scrollTo(0, 0);
+    void session.choose(id);
+  };
   const label = texts.guide.progress(progress.written, progress.total);
   return (
     <div className={shared.stack}>
-      <h1 className={shared.heardOnly}>{texts.app.tabs.guide}</h1>
+      <h1 className={late.heardOnly}>{texts.app.tabs.guide}</h1>
       <div className={shared.stackTight}>
-        <div className={shared.spread}>
+        <div className={late.spread}>
           <span className={shared.label}>{label}</span>
           {next ? (
             <Button
@@ -62,7 +68,7 @@ export const Guide = () => {
         )}
       </div>
       {row ? (
-        <SectionCard key={row.id} row={row} rows={rows} onChoose={choose} />
+        <SectionCard row={row} rows={rows} onChoose={choose} />
       ) : (
         <p className={shared.text}>{texts.guide.nowhere}</p>
       )}

@@ -14,7 +14,9 @@ const WorkBar = later(async () => (await loadMessageBars()).WorkBar);
 
 const useStyles = makeStyles({
   // Empty regions stay, so that screen readers hear what comes into them, and take no room.
-  region: { '> *': { marginBottom: tokens.spacingVerticalM } },
+  region: { '> *': { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` } },
+  // Long ones scroll by themselves: what they are about stays in sight.
+  messages: { maxHeight: '50vh', overflowY: 'auto' },
 });
 
 export const Messages = () => {
@@ -24,7 +26,7 @@ export const Messages = () => {
   const { work, problem, notice } = useSessionState();
   const slow = useSlow(work !== undefined);
   return (
-    <div>
+    <div className={styles.messages}>
       <div role="status" className={styles.region}>
         {slow && work && <p className={shared.quiet}>{texts.work[work]}</p>}
         <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>

@@ -39,7 +39,31 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
   const { previous, next } = neighboursOf(rows, row.id);
   const path = pathLabel(rows, row);
   return (
-    <section aria-label={texts.guide.current} className={mergeClasses(shared.box, shared.stack)}>
+    <section aria-label={texts.guide.current} className={mergeClasses(late.box, shared.stack)}>
+      {/* Above what changes its height from section to section: pressed again and again, they stay under the hand. */}
+      <div className={late.spread}>
+        <Button
+          className={mergeClasses(late.slim, late.flush)}
+          appearance="subtle"
+          size="small"
+          icon={<ChevronLeftRegular />}
+          disabledFocusable={!previous}
+          onClick={() => previous && onChoose(previous.id)}
+        >
+          {texts.guide.previous}
+        </Button>
+        <Button
+          className={mergeClasses(late.slim, late.flushEnd)}
+          appearance="subtle"
+          size="small"
+          icon={<ChevronRightRegular />}
+          iconPosition="after"
+          disabledFocusable={!next}
+          onClick={() => next && onChoose(next.id)}
+        >
+          {texts.guide.next}
+        </Button>
+      </div>
       <div className={shared.stackTight}>
         {path !== '' && (
           <p lang="vi" className={shared.quiet}>
@@ -67,7 +91,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         </div>
       )}
       {notes.length > 0 && (
-        <div role="group" aria-label={texts.guide.notes}>
+        <div key={row.id} role="group" aria-label={texts.guide.notes}>
           <p className={shared.label}>{texts.guide.notes}</p>
           {notes.map(({ note, index }) => (
             <Tick
@@ -95,30 +119,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         </div>
       )}
       {cites.length > 0 && <CiteList cites={cites} />}
-      {row.leaf && <LastTermText section={row.id} />}
-      <div className={shared.spread}>
-        <Button
-          className={mergeClasses(late.slim, late.flush)}
-          appearance="subtle"
-          size="small"
-          icon={<ChevronLeftRegular />}
-          disabledFocusable={!previous}
-          onClick={() => previous && onChoose(previous.id)}
-        >
-          {texts.guide.previous}
-        </Button>
-        <Button
-          className={mergeClasses(late.slim, late.flushEnd)}
-          appearance="subtle"
-          size="small"
-          icon={<ChevronRightRegular />}
-          iconPosition="after"
-          disabledFocusable={!next}
-          onClick={() => next && onChoose(next.id)}
-        >
-          {texts.guide.next}
-        </Button>
-      </div>
+      {row.leaf && <LastTermText key={row.id} section={row.id} />}
     </section>
   );
 };

@@ -11,8 +11,16 @@ import { FieldInput } from './FieldInput.js';
 import { Tick } from './Tick.js';
 
 const useStyles = makeStyles({
-  // Tight enough for the button to be in sight on a 768-pixel screen.
   form: { gap: tokens.spacingVerticalS },
+  // In sight on a 768-pixel screen too.
+  insert: {
+    background: tokens.colorNeutralBackground1,
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalXS,
+    position: 'sticky',
+    zIndex: 1,
+  },
+  whole: { width: '100%' },
   line: {
     display: 'grid',
     gap: tokens.spacingHorizontalM,
@@ -94,9 +102,17 @@ export const StartForm = () => {
           </div>
         </div>
       </Disclosure>
-      <Button type="submit" appearance="primary" size="large" disabledFocusable={work !== undefined}>
-        {texts.start.insert}
-      </Button>
+      <div className={styles.insert}>
+        <Button
+          className={styles.whole}
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={work !== undefined}
+        >
+          {texts.start.insert}
+        </Button>
+      </div>
       <Link as="button" type="button" onClick={() => session.show('check')}>
         {texts.start.checkInstead}
       </Link>

@@ -12,7 +12,7 @@ import type { Failure } from '../../result.js';
 import { useSpokenLanguage } from '../hooks/useSpokenLanguage.js';
 import { useTheme } from '../hooks/useTheme.js';
 import { failureLines } from '../model/diagnostics.js';
-import { useSharedStyles } from '../styles.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { texts } from '../texts.js';
 import { Details } from './Details.js';
 import { Disclosure } from './Disclosure.js';
@@ -27,12 +27,12 @@ const officeSaysNothing = () => undefined;
 
 export const Unopened = ({ failure }: { readonly failure: Failure }) => {
   const styles = useStyles();
-  const shared = useSharedStyles();
+  const late = useLaterStyles();
   useSpokenLanguage();
   return (
     <FluentProvider theme={useTheme(officeSaysNothing)}>
       <main className={styles.page}>
-        <h1 className={shared.heardOnly}>{texts.app.name}</h1>
+        <h1 className={late.heardOnly}>{texts.app.name}</h1>
         <div role="alert">
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>

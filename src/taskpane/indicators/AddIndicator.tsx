@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { fromCommon } from '../../indicators/catalogue.js';
 import { groupTitles } from '../../indicators/groups.js';
 import { useRoving } from '../hooks/useRoving.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { blankIndicator, searchCommon } from './model.js';
@@ -32,12 +33,13 @@ const useStyles = makeStyles({
 export const AddIndicator = ({ onClose }: { readonly onClose: () => void }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store] = useIndicators();
   const [typed, setTyped] = useState('');
   const found = searchCommon(typed);
   const { itemProps } = useRoving(found.length, 0, 'vertical');
   return (
-    <section aria-label={texts.indicators.addTitle} className={shared.box}>
+    <section aria-label={texts.indicators.addTitle} className={late.box}>
       <Input
         type="search"
         aria-label={texts.indicators.search}
@@ -47,7 +49,7 @@ export const AddIndicator = ({ onClose }: { readonly onClose: () => void }) => {
         onChange={(_event, given) => setTyped(given.value)}
       />
       {found.length === 0 && <p className={shared.quiet}>{texts.indicators.noMatch}</p>}
-      <ul className={mergeClasses(shared.plainList, styles.list)} hidden={found.length === 0}>
+      <ul className={mergeClasses(late.plainList, styles.list)} hidden={found.length === 0}>
         {found.map((common, index) => (
           <li key={`${common.group} ${common.name}`}>
             {common.group !== found[index - 1]?.group && (

@@ -7,6 +7,7 @@ import { FaultBar } from '../components/FaultBar.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { Tick } from '../components/Tick.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { carryTargets, type Carried } from '../../indicators/carry.js';
@@ -26,6 +27,7 @@ type Chosen =
 
 export const CarryOver = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { outline, profile } = useSessionState();
   const [store] = useIndicators();
@@ -52,7 +54,7 @@ export const CarryOver = () => {
     setChosen({ kind: 'nothing' });
   };
   return (
-    <section aria-label={texts.indicators.carryFile} className={shared.box}>
+    <section aria-label={texts.indicators.carryFile} className={late.box}>
       <Asks />
       <p className={shared.text}>{texts.indicators.carryLead}</p>
       <div className={shared.row}>

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
 import { judge } from '../../indicators/judge.js';
 import { useLaterStyles } from '../laterStyles.js';
 import { narrow, useSharedStyles } from '../styles.js';
@@ -33,10 +34,13 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
   const late = useLaterStyles();
   const [store, { read, editing }] = useIndicators();
   const { indicator, key, removed } = row;
+  const isEditing = editing === key;
+  const [wasEditing, setWasEditing] = useState(isEditing);
+  if (isEditing && !wasEditing) setWasEditing(true);
   const name = indicator.name === '' ? texts.indicators.unnamed : indicator.name;
   if (removed) {
     return (
-      <li className={mergeClasses(shared.box, shared.stackTight)}>
+      <li className={mergeClasses(late.box, shared.stackTight)}>
         <span className={shared.text}>{texts.indicators.removed(name)}</span>
         <div className={mergeClasses(styles.buttons, late.flush)}>
           <Button
@@ -52,9 +56,9 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
       </li>
     );
   }
-  if (read && editing === key) {
+  if (read && isEditing) {
     return (
-      <li className={mergeClasses(shared.box, shared.stackTight)}>
+      <li className={mergeClasses(late.box, shared.stackTight)}>
         <IndicatorForm row={row} read={read} />
       </li>
     );
@@ -71,7 +75,7 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
     </div>
   );
   return (
-    <li className={mergeClasses(shared.box, shared.stackTight)}>
+    <li className={mergeClasses(late.box, shared.stackTight)}>
       <div className={styles.top}>
         <span lang={indicator.name === '' ? undefined : 'vi'} className={mergeClasses(shared.label, styles.name)}>
           {name}
@@ -93,6 +97,8 @@ export const IndicatorCard = ({ row }: { readonly row: Row }) => {
         <Button
           size="small"
           appearance="subtle"
+          // Back where the person was before the form.
+          autoFocus={wasEditing}
           icon={<EditRegular />}
           aria-label={texts.indicators.editName(name)}
           onClick={() => store.edit(key)}

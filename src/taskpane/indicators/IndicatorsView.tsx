@@ -10,11 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { groupTitles } from '../../indicators/groups.js';
 import { judge } from '../../indicators/judge.js';
 import { useNextStep } from '../components/Asks.js';
 import { Pills } from '../components/Pills.js';
+import { useCaughtFocus } from '../hooks/useCaughtFocus.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
 import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
@@ -35,10 +36,11 @@ const kinds: readonly TableKind[] = ['results', 'targets'];
 
 export const IndicatorsView = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store, { kind, read }] = useIndicators();
   return (
     <div className={shared.stack}>
-      <h1 className={shared.heardOnly}>{texts.app.tabs.indicators}</h1>
+      <h1 className={late.heardOnly}>{texts.app.tabs.indicators}</h1>
       <Pills
         label={texts.indicators.kinds}
         items={kinds.map((id) => ({ id, label: texts.indicators.kind[id] }))}
@@ -74,6 +76,7 @@ const NoTable = () => {
 const TableOfIndicators = () => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { work } = useSessionState();
   const [store, { kind, read, rows, changed }] = useIndicators();
   const [adding, setAdding] = useState(false);
@@ -94,7 +97,7 @@ const TableOfIndicators = () => {
           </MessageBarActions>
         </MessageBar>
       )}
-      <div className={shared.spread}>
+      <div className={late.spread}>
         <span className={shared.label}>{texts.indicators.count(left.length, met)}</span>
         <Button
           className={styles.add}
@@ -137,10 +140,10 @@ const isMet = (indicator: Parameters<typeof judge>[0]): boolean => {
 
 const Cards = () => {
   const styles = useStyles();
-  const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [, { rows }] = useIndicators();
   return (
-    <ul className={mergeClasses(shared.plainList, styles.cards)}>
+    <ul className={mergeClasses(late.plainList, styles.cards)}>
       {rows.flatMap((row, index) => {
         const { group } = row.indicator;
         const isFirst = group !== '' && group !== rows[index - 1]?.indicator.group;
@@ -169,6 +172,8 @@ const WriteBar = () => {
   const { work } = useSessionState();
   const [store, { read, unwritten }] = useIndicators();
   const [computing, setComputing] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  useCaughtFocus(row, computing);
   const busy = work !== undefined;
   const canCompute = read?.columns.ratio !== undefined || read?.columns.verdict !== undefined;
   return (
@@ -177,7 +182,7 @@ const WriteBar = () => {
       <span role="status" className={shared.quiet}>
         {unwritten ? texts.indicators.unwritten : texts.indicators.nothingToWrite}
       </span>
-      <div className={shared.row}>
+      <div ref={row} className={shared.row}>
         <Button
           appearance={nextStep}
           size="small"

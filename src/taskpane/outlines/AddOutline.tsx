@@ -4,12 +4,14 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { Asks } from '../components/Asks.js';
 import { FilePicker } from '../components/FilePicker.js';
 import { useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { useOutlines } from './useOutlines.js';
 
 export const AddOutline = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { work } = useSessionState();
   const [store, { isAdding }] = useOutlines();
   return (
@@ -20,7 +22,7 @@ export const AddOutline = () => {
         </Button>
       </div>
       {isAdding && (
-        <section aria-label={texts.outlines.add} className={shared.box}>
+        <section aria-label={texts.outlines.add} className={late.box}>
           <Asks />
           <p className={shared.text}>{texts.outlines.addLead}</p>
           <div className={shared.row}>

@@ -3,12 +3,14 @@ import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useNextStep } from '../components/Asks.js';
 import { useSession, useSessionState } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { useOutlines } from './useOutlines.js';
 
 export const InUse = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { chosen, outlined, reading } = useSessionState();
   const [, { said }] = useOutlines();
@@ -25,7 +27,7 @@ export const InUse = () => {
       ref={box}
       tabIndex={-1}
       aria-label={texts.outlines.inUse}
-      className={mergeClasses(shared.box, shared.stack, shared.focusable)}
+      className={mergeClasses(late.box, shared.stack, shared.focusable)}
     >
       {own ? (
         <>

@@ -8,6 +8,7 @@ import { FailureText } from '../components/FailureText.js';
 import { later } from '../components/later.js';
 import { useSession } from '../hooks/useSession.js';
 import { failureLines } from '../model/diagnostics.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import { AddOutline } from './AddOutline.js';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export const OutlinesView = () => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const [store, { importing, waiting, failure, said }] = useOutlines();
   useEffect(() => {
     void store.open();
@@ -47,7 +49,7 @@ export const OutlinesView = () => {
       <div role="status" className={styles.region}>
         {/* What was chosen is seen right under it. */}
         {said && (
-          <p className={said.kind === 'using' || said.kind === 'kept' ? shared.heardOnly : shared.text}>
+          <p className={said.kind === 'using' || said.kind === 'kept' ? late.heardOnly : shared.text}>
             {said.kind === 'saved' ? texts.outlines.said.saved(said.file) : texts.outlines.said[said.kind](said.title)}
           </p>
         )}
@@ -78,6 +80,7 @@ export const OutlinesView = () => {
 const Shelves = () => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { memory, document } = useSession().services;
   const [, { entries, officeFailure }] = useOutlines();
   return (
@@ -95,7 +98,7 @@ const Shelves = () => {
               <h2 id={`shelf-${origin}`} className={shared.heading}>
                 {texts.outlines.origin[origin]}
               </h2>
-              <ul className={mergeClasses(shared.plainList, styles.list)}>
+              <ul className={mergeClasses(late.plainList, styles.list)}>
                 {under.map((entry) => (
                   <OutlineEntry key={entry.key} entry={entry} />
                 ))}

@@ -24,7 +24,7 @@ export const WaitingOutline = ({ waiting }: { readonly waiting: Waiting }) => {
   const { outline } = waiting;
   const asks = waiting.kind === 'asks';
   return (
-    <section className={mergeClasses(shared.box, shared.stack)} aria-labelledby="waiting">
+    <section className={mergeClasses(late.box, shared.stack)} aria-labelledby="waiting">
       <h2
         id="waiting"
         ref={heading}

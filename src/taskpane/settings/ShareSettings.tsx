@@ -119,12 +119,13 @@ interface PreviewProps {
 const Preview = ({ changes, onTake, onCancel }: PreviewProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const { work } = useSessionState();
   const nextStep = useNextStep();
   if (changes.length === 0) return <p className={shared.text}>{texts.settings.nothingChanges}</p>;
   const shown = (value: string): string => (value === '' ? texts.settings.empty : value);
   return (
-    <div className={shared.box}>
+    <div className={late.box}>
       <p className={shared.label}>{texts.settings.willChange(changes.length)}</p>
       <dl className={styles.changes}>
         {changes.map(({ label, from, to, quoted }) => (

@@ -5,6 +5,7 @@ import { Disclosure } from '../components/Disclosure.js';
 import { Quoting } from '../components/Quoting.js';
 import { Tick } from '../components/Tick.js';
 import { useSession } from '../hooks/useSession.js';
+import { useLaterStyles } from '../laterStyles.js';
 import { useSharedStyles } from '../styles.js';
 import { texts } from '../texts.js';
 import type { Offer, Told, UpdateChanges } from './changes.js';
@@ -125,10 +126,11 @@ const OfferLine = ({ offer, isTicked, onTick }: OfferLineProps) => {
 const ToldLine = ({ told, more }: { readonly told: Told; readonly more?: ReactNode }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { heading, where } = told;
   return (
-    <div className={mergeClasses(shared.spread, styles.row)}>
+    <div className={mergeClasses(late.spread, styles.row)}>
       <div>
         <p lang="vi" className={shared.text}>
           {heading}

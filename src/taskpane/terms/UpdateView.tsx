@@ -87,7 +87,7 @@ const ChooseNewer = ({ onChoose }: { readonly onChoose: (newer: Outline) => void
         <div className={shared.stackTight}>
           <h2 className={shared.heading}>{texts.update.known}</h2>
           {known.map((other, index) => (
-            <section key={outlineKey(other)} aria-label={other.title} className={shared.box}>
+            <section key={outlineKey(other)} aria-label={other.title} className={late.box}>
               <div className={shared.stackTight}>
                 <p lang="vi" className={shared.label}>
                   {other.title}

@@ -4,6 +4,7 @@ import type { IgnoredFinding } from '../../../check/types.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { findingKey, reasonWords, wordsOf } from '../../model/findings.js';
 import { sectionLabel } from '../../model/sections.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { narrow, useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Disclosure } from '../Disclosure.js';
@@ -25,12 +26,13 @@ const useStyles = makeStyles({
 export const AsideGroup = ({ ignored }: { readonly ignored: readonly IgnoredFinding[] }) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { sections, work } = useSessionState();
   if (ignored.length === 0) return null;
   return (
     <Disclosure label={texts.check.asideGroup(ignored.length)} level={2} openAtFirst={false}>
-      <ul className={shared.plainList}>
+      <ul className={late.plainList}>
         {ignored.map((each, index) => {
           const { place, message, quote } = wordsOf(each.finding, sections);
           const name = sectionLabel(sections, each.finding.section) || texts.check.report;

@@ -1,9 +1,11 @@
 /** Kiểm tra: the verdict first, then what is left to do, grouped, each with the way to its place and what can be done about it. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useCaughtFocus } from '../../hooks/useCaughtFocus.js';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { cleanable, clockTime, verdictOf } from '../../model/findings.js';
 import { groupsOf, openItems, type Review } from '../../model/working.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Tick } from '../Tick.js';
@@ -16,6 +18,7 @@ import { WalkBar } from './WalkBar.js';
 
 export const CheckView = () => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { review, work } = useSessionState();
   const button = (
@@ -30,7 +33,7 @@ export const CheckView = () => {
   if (!review) {
     return (
       <div className={shared.stack}>
-        <h1 className={shared.heardOnly}>{texts.app.tabs.check}</h1>
+        <h1 className={late.heardOnly}>{texts.app.tabs.check}</h1>
         <p className={shared.text}>{texts.check.lead}</p>
         {button}
       </div>
@@ -41,20 +44,23 @@ export const CheckView = () => {
 
 const ReviewView = ({ review, button }: { readonly review: Review; readonly button: ReactNode }) => {
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { settings, work } = useSessionState();
   const { result, severity, items } = review;
   const verdict = verdictOf(result, texts);
   const groups = groupsOf(review, severity);
+  const again = useRef<HTMLDivElement>(null);
+  useCaughtFocus(again, review.at);
   return (
     <div className={shared.stack}>
-      <h1 className={shared.heardOnly}>{texts.app.tabs.check}</h1>
+      <h1 className={late.heardOnly}>{texts.app.tabs.check}</h1>
       <MessageBar intent={verdict.intent} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{verdict.sentence}</MessageBarTitle>
         </MessageBarBody>
       </MessageBar>
-      <div className={shared.spread}>
+      <div ref={again} className={late.spread}>
         {button}
         <span className={shared.quiet}>{texts.check.at(clockTime(review.at))}</span>
       </div>

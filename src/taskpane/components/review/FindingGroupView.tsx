@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession, useSessionState } from '../../hooks/useSession.js';
 import { useChanges } from '../../hooks/useChanges.js';
 import { openItems, type ItemGroup, type Review } from '../../model/working.js';
+import { useLaterStyles } from '../../laterStyles.js';
 import { useSharedStyles } from '../../styles.js';
 import { texts } from '../../texts.js';
 import { Confirm } from '../Confirm.js';
@@ -24,6 +25,7 @@ interface FindingGroupProps {
 export const FindingGroupView = ({ group, review }: FindingGroupProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const late = useLaterStyles();
   const session = useSession();
   const { work } = useSessionState();
   const { rule, items } = group;
@@ -52,7 +54,7 @@ export const FindingGroupView = ({ group, review }: FindingGroupProps) => {
         </Button>
       )}
       <MendGroup group={group} />
-      <ul className={shared.plainList}>
+      <ul className={late.plainList}>
         {items.map((item) => (
           <FindingView key={item.key} item={item} review={review} />
         ))}

@@ -28,8 +28,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     paddingInlineStart: tokens.spacingHorizontalL,
-    // The header above and the bar below cover what is scrolled under them.
-    scrollMarginBlock: `calc(2 * ${tokens.spacingVerticalXXXL})`,
+    // The header above, with a message in it, and the bar below cover what is scrolled under them.
+    scrollMarginBlock: `calc(4 * ${tokens.spacingVerticalXXXL}) calc(2 * ${tokens.spacingVerticalXXXL})`,
     '@media (forced-colors: active)': barOf('Canvas'),
   },
   current: {

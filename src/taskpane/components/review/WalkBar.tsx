@@ -29,7 +29,7 @@ export const WalkBar = ({ review }: { readonly review: Review }) => {
   }, [session]);
 
   return (
-    <div role="group" aria-label={texts.check.walk} className={mergeClasses(late.bottomBar, shared.spread)}>
+    <div role="group" aria-label={texts.check.walk} className={mergeClasses(late.bottomBar, late.spread)}>
       <Button
         appearance="subtle"
         size="small"

@@ -100,7 +100,7 @@ const Row = (props: DecisionRowProps) => {
           {number} {words}
         </span>
         <span className={styles.what}>
-          <span className={look === 'heading' ? shared.heardOnly : undefined}>{what}</span>
+          <span className={look === 'heading' ? late.heardOnly : undefined}>{what}</span>
           {isLeft && <span className={styles.doubt}>{texts.importing.notTaken}</span>}
           {isDoubtful && (
             <span className={styles.doubt}>

@@ -95,7 +95,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
           </div>
         )}
       </div>
-      <p role="status" className={shared.heardOnly}>
+      <p role="status" className={late.heardOnly}>
         <span key={editor.said.turn}>{editor.said.text}</span>
       </p>
       <div ref={form}>
@@ -145,7 +145,7 @@ export const ImportEditor = ({ name, imported, onSave, onClose }: ImportEditorPr
           )}
         </div>
         {isLeaving && <Leaving onYes={leave} onNo={() => setLeaving(false)} />}
-        <div className={shared.spread}>
+        <div className={late.spread}>
           <div className={shared.row}>
             <Button appearance={nextStep} onClick={save}>
               {importing.save}
