@@ -91,7 +91,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         </div>
       )}
       {notes.length > 0 && (
-        <div key={row.id} role="group" aria-label={texts.guide.notes}>
+        <div key={`notes ${row.id}`} role="group" aria-label={texts.guide.notes}>
           <p className={shared.label}>{texts.guide.notes}</p>
           {notes.map(({ note, index }) => (
             <Tick
@@ -119,7 +119,7 @@ export const SectionCard = ({ row, rows, onChoose }: SectionCardProps) => {
         </div>
       )}
       {cites.length > 0 && <CiteList cites={cites} />}
-      {row.leaf && <LastTermText key={row.id} section={row.id} />}
+      {row.leaf && <LastTermText key={`last ${row.id}`} section={row.id} />}
     </section>
   );
 };
