@@ -6,7 +6,7 @@ import { exampleProfile } from '../../src/outline/profile.js';
 import { allSections, leavesOf } from '../../src/outline/tree.js';
 import { texts } from '../../src/taskpane/texts.js';
 import { whereOf, type FakeSession } from './fakeDocument.js';
-import { after, click, drawn, text, type, undraw } from './drawn.js';
+import { after, click, drawn, named, text, type, undraw } from './drawn.js';
 
 await import('../../src/taskpane/components/Guide.js');
 
@@ -60,6 +60,32 @@ afterEach(undraw);
 it('in Word while the guide follows the cursor', async () => {
   const given = await drawn('guide', written);
   for (const focused of await goOn(given)) expect(focused).toBe(document.body);
+});
+
+it('on «Mục sau» while it leads from section to section, each with its own notes and no others', async () => {
+  const given = await drawn('guide', written);
+  await after(() => given.document.moveTo(first ?? ''));
+  const next = named('button', texts.guide.next);
+  next.focus();
+  for (const section of leaves.slice(1, 5)) {
+    await after(() => next.click());
+    expect(document.activeElement).toBe(next);
+    const ofVariant = section.guidance.filter(({ variant }) => !variant || variant === given.document.profile.variant);
+    expect(document.querySelectorAll('main input[type=checkbox]')).toHaveLength(ofVariant.length);
+  }
+});
+
+it('on the view that a button led to, and on the check when its button has gone', async () => {
+  // jsdom says that a page whose body has the focus has none.
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const given = await drawn('check', written);
+  const run = named('button', texts.check.run);
+  run.focus();
+  await after(() => run.click());
+  expect(document.activeElement?.textContent).toBe(texts.check.again);
+  await after(() => given.session.show('guide'));
+  expect(document.activeElement?.id).toBe('view');
+  vi.restoreAllMocks();
 });
 
 it('in the search box of the guide while words are typed into it', async () => {
