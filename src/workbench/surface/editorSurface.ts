@@ -261,19 +261,11 @@ export class EditorSurface implements DocumentSurface {
     void this.#repaintSelection(view);
   }
 
-  /**
-   * The editor draws a selection where the text was before it came into sight; once more when it is there puts it right. It scrolls to where
-   * the text is thought to be while pages on the way are not laid out yet; what is out of sight after all is scrolled to by its height.
-   */
+  /** The editor draws a selection where the text was before it came into sight; once more when it is there puts it right. */
   async #repaintSelection(view: EditorView): Promise<void> {
     const { selection } = view.state;
     await pause(repaintAfter);
-    const page = this.#page;
-    if (!page || view.isDestroyed || !view.state.selection.eq(selection)) return;
-    page.relayout();
-    const height = page.heightOf(selection.from);
-    const most = page.windowHeight();
-    if (height !== undefined && (height < 0 || height > most)) page.scrollBy(height - most / 3);
+    if (!view.isDestroyed && view.state.selection.eq(selection)) this.#page?.relayout();
   }
 
   listen(listener: (event: SurfaceEvent) => void): () => void {

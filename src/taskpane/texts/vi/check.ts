@@ -57,7 +57,8 @@ export const checkTexts = {
     listOpen: 'Mở bảng trong Word để in',
     listFormat: { docx: 'Tệp Word (.docx)', xlsx: 'Tệp Excel (.xlsx)', html: 'Trang web (.html)' },
     listSave: (format: string) => `Lưu bảng nhận xét thành ${format}`,
-    listSaved: (name: string) => `Đã lưu “${name}” vào thư mục Tải xuống. Không thấy tệp? Dùng «Mở bảng trong Word để in».`,
+    listSaved: (name: string) =>
+      `Đã lưu “${name}” vào thư mục Tải xuống. Không thấy tệp? Dùng «Mở bảng trong Word để in».`,
     comment: 'Ghi nhận xét vào văn bản',
     commentHint: 'Mỗi chỗ còn lại thành một nhận xét (comment) bên lề, để người khác cùng xem.',
     uncomment: 'Xóa các nhận xét này',
