@@ -70,7 +70,7 @@ it('on «Mục sau» while it leads from section to section, each with its own n
   for (const section of leaves.slice(1, 5)) {
     await after(() => next.click());
     expect(document.activeElement).toBe(next);
-    const ofVariant = section.guidance.filter(({ variant }) => !variant || variant === given.document.profile.variant);
+    const ofVariant = section.guidance.filter(({ variant }) => !variant || variant === given.document.profile?.variant);
     expect(document.querySelectorAll('main input[type=checkbox]')).toHaveLength(ofVariant.length);
   }
 });
