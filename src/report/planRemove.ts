@@ -1,5 +1,5 @@
 /**
- * «Bỏ đề cương»: all out that was inserted and not touched, and never a character that the person wrote. What is not surely ours stays. What
+ * «Gỡ các mục chưa viết»: all out that was inserted and not touched, and never a character that the person wrote. What is not surely ours stays. What
  * «Xóa ghi chú hướng dẫn» takes goes with it (planClean.ts).
  */
 import type { Outline, Profile } from '../outline/types.js';

@@ -1,5 +1,5 @@
 /**
- * When a candidate may be taken for a heading. Every number here was set by the dialect tests (test/report/align.dialects.test.ts):
+ * When a candidate may be taken for a heading. Every number here was set by the dialect tests (test/check/dialects.test.ts):
  * below it sentences of the body begin to pass for headings, above it reworded headings are lost.
  */
 import type { Candidate } from './candidates.js';
