@@ -14,6 +14,7 @@ import { readFront } from './front.js';
 import { placedTexts } from './placed.js';
 import { type Source, sourceOf } from './source.js';
 import { isIndicator, targetsTable } from './tables.js';
+import { tooLarge } from './tooLarge.js';
 import type { Decision, FoundTable, ImportedOutline } from './types.js';
 
 /** More lines than any outline: 30 pages have 1,500. */
@@ -62,23 +63,13 @@ export const importOutline = (report: Report): Result<ImportedOutline> => {
       message: 'Tài liệu này không có chữ nào để làm đề cương.',
       hint: 'Kiểm tra lại: có thể đề cương là ảnh chụp hoặc bản quét. Hãy xin bản Word của cấp trên.',
     });
-  if (lines.length > mostLines)
-    return failed({
-      code: 'too-large',
-      message: `Tài liệu này có ${lines.length} dòng, quá dài cho một đề cương.`,
-      hint: 'Chỉ giữ lại phần đề cương trong tệp, rồi thử lại.',
-    });
+  if (lines.length > mostLines) return tooLarge(`Tài liệu này có ${lines.length} dòng, quá dài cho một đề cương.`);
   const front = readFront(lines, source.back);
   const body = readBody(lines.slice(front.count, source.back));
   const isForCells = front.decisions.some(({ text }) => /(?:^|\s)chi bộ(?!\p{L})/u.test(normalize(text)));
   const decisions = [...front.decisions, ...body.decisions, ...readBack(lines.slice(source.back), isForCells)];
   const headings = body.decisions.filter(({ as }) => as.kind === 'heading').length;
-  if (headings > limits.sections)
-    return failed({
-      code: 'too-large',
-      message: `Tài liệu này có ${headings} mục, quá nhiều cho một đề cương.`,
-      hint: 'Chỉ giữ lại phần đề cương trong tệp, rồi thử lại.',
-    });
+  if (headings > limits.sections) return tooLarge(`Tài liệu này có ${headings} mục, quá nhiều cho một đề cương.`);
   if (headings === 0)
     return failed({
       code: 'no-headings',

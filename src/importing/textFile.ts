@@ -5,6 +5,7 @@
 import type { Block, Paragraph, Report, Table } from '../report/blocks.js';
 import { type Result, failed, success } from '../result.js';
 import { readOldText, withoutOldLetters } from './oldText.js';
+import { tooLarge } from './tooLarge.js';
 
 /** Far above any outline: the bundled one has 20 KB as text. */
 const largestText = 4 * 1024 * 1024;
@@ -103,11 +104,7 @@ const isStrange = (sign: string): boolean => {
 /** Failures `not-text` (another encoding, or no text at all) and `too-large`. */
 export const readText = (bytes: Uint8Array): Result<Report> => {
   if (bytes.length > largestText)
-    return failed({
-      code: 'too-large',
-      message: `Tệp này quá lớn (${Math.round(bytes.length / 1024 / 1024)} MB), không phải một đề cương.`,
-      hint: 'Chỉ giữ lại phần đề cương trong tệp, rồi thử lại.',
-    });
+    return tooLarge(`Tệp này quá lớn (${Math.round(bytes.length / 1024 / 1024)} MB), không phải một đề cương.`);
   const encoding = encodingOf(bytes);
   let text: string;
   try {

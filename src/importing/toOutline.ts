@@ -15,6 +15,7 @@ import { wholesOf } from './placed.js';
 import { OutlineWriter, packed, sectionsOf } from './sectionWriter.js';
 import { tidy } from './sourceText.js';
 import { tableInWords } from './tables.js';
+import { onlyTheOutline } from './tooLarge.js';
 import type { FoundField, ImportedOutline } from './types.js';
 import { variantsIn } from './variants.js';
 
@@ -54,7 +55,7 @@ const tooMuch = (failure: Failure): Result<never> =>
   failed({
     code: 'outline-too-much',
     message: 'Tài liệu này dài hoặc lồng nhiều mục quá mức của một đề cương.',
-    hint: 'Chỉ giữ lại phần đề cương trong tệp, rồi thử lại.',
+    hint: onlyTheOutline,
     detail: failure.detail ?? failure.code,
   });
 
