@@ -244,6 +244,14 @@ const pagesConfig = ({ mode, officeJs, base, folder }) => {
           ...(officeJs.folder ? [officeJsFiles(officeJs.folder)] : []),
         ],
       }),
+      // Chromium 136 and newer then compile what every start runs while it is still being fetched, in another thread, not function by function.
+      new webpack.BannerPlugin({
+        banner: '//# allFunctionsCalledOnLoad',
+        raw: true,
+        test: /^(taskpane|chunks.core)\.js$/,
+        // After the minimiser, which would take the comment out, and before the maps, which count its line.
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_DEV_TOOLING - 1,
+      }),
       new ComeAlong({ page: 'taskpane.html', chunks: comeAlong }),
       new PageRules({ pages: ['taskpane', 'commands'], limit: initialLimit }),
     ],

@@ -35,6 +35,8 @@ const samePlace = (one: Selection | undefined, other: Selection | undefined): bo
 export class Word {
   readonly #surface: DocumentSurface;
   readonly #runtimes = new Map<string, Runtime>();
+  /** The stand-in for the next page that asks: Word, too, has its document open before it opens a pane beside it. */
+  #next: Runtime | undefined;
   /** The page of the ribbon's commands is there. */
   #commandsStart: () => void = () => undefined;
   /** How long it took each time to bring what was typed to a stand-in, in milliseconds. For tests. */
@@ -57,13 +59,17 @@ export class Word {
   /** Opens another document on the sheet. The pages that ran over the old one must be loaded anew. */
   async open(pkg: Package): Promise<Result<void>> {
     const opened = await this.#surface.open(pkg);
-    if (opened.ok) this.#runtimes.clear();
+    if (opened.ok) {
+      this.#runtimes.clear();
+      this.#next = this.#start();
+    }
     return opened;
   }
 
   /** What a page of the add-in finds in `window.external` (bridge.js). */
   externalFor(frame: string): unknown {
-    const runtime = this.#start();
+    const runtime = this.#next ?? this.#start();
+    this.#next = undefined;
     this.#runtimes.set(frame, runtime);
     if (frame === 'commands') this.#commandsStart();
     return runtime.host.external;
