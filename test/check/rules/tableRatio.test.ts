@@ -275,6 +275,22 @@ describe('counts and their shares of a row «Tổng số»', () => {
   });
 });
 
+it.each([
+  'Số văn bản tăng từ 1.024 lên 1.280 văn bản (tăng 25%).',
+  'Thu nhập tăng từ 53 triệu đồng lên 62,5 triệu đồng/người/năm (tăng 17,9%).',
+  'Hộ nghèo giảm từ 12 hộ xuống còn 9 hộ, giảm 25%.',
+  'Thu nhập tăng từ 50 triệu đồng lên 75 triệu đồng (tăng 14%/năm).',
+  'Tỷ lệ tăng từ 50% lên 60% (tăng 10%).',
+  'Thời gian giảm từ 45 phút xuống 30 phút.',
+])('a rise told right: %s', (text) => expect(inText(text)).toEqual([]));
+
+it('a rise whose percentage is another is for a person to look at', () => {
+  const text = 'Thu nhập tăng từ 50 triệu đồng lên 60 triệu đồng/người/năm (tăng 25%).';
+  expect(inText(text)).toMatchObject([{ severity: 'warning', section: 'p1.ii.5.2' }]);
+  expect(inText(text)[0]?.message).toContain('là 20%, không phải 25%');
+  expect(inText(nfd(text))).toHaveLength(1);
+});
+
 it('the number rated is known by its short name: `Số ĐV được đánh giá`', () => {
   const rated = (percent: string) =>
     inTable([

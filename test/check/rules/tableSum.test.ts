@@ -241,6 +241,27 @@ describe('tables of the person’s own', () => {
       ],
     ],
   ];
+  it('a row «Toàn ấp» is a total where one of its columns is', () => {
+    const hamlet = (people: string, homes = '120') =>
+      inTable(['Tổ', 'Số hộ', 'Nhân khẩu'], ['Tổ 1', '62', '248'], ['Tổ 2', '58', '231'], ['Toàn ấp', homes, people]);
+    expect(hamlet('479')).toEqual([]);
+    expect(hamlet('497')).toMatchObject([{ severity: 'error', quote: '497' }]);
+    expect(hamlet('2.100', '540')).toEqual([]);
+  });
+
+  it('a column «Tổng cộng» behind the years is their sum where one row says so', () => {
+    const awards = (last: string) =>
+      inTable(
+        ['Hình thức', 'Năm 2022', 'Năm 2023', 'Năm 2024', 'Tổng cộng'],
+        ['Giấy khen', '4', '5', '6', '15'],
+        ['Bằng khen', '1', '-', '2', last],
+        ['Số đảng viên', '20', '21', '24', '24'],
+        ['Tỷ lệ (%)', '90', '95', '97', '94'],
+      );
+    expect(awards('3')).toEqual([]);
+    expect(awards('4')).toMatchObject([{ severity: 'warning', quote: '4' }]);
+  });
+
   const movements = ['Nội dung', 'Đầu nhiệm kỳ', 'Tăng', 'Giảm', 'Cuối nhiệm kỳ'];
   it('gains and losses between the outline’s own titles are no columns of the outline’s', () => {
     const rows = (end: string) =>

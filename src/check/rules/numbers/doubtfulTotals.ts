@@ -124,6 +124,9 @@ const checkIdentity = (read: ReportTable, identity: Identity, tell: Tell): void 
 
 const totalLabel = /^(?:tổng cộng|cộng|tổng|tổng số)(?: cả nhiệm kỳ| chung| nhiệm kỳ)?:?$/;
 
+/** `Toàn ấp`, `Toàn đơn vị`: a total where its columns say so; it may also be what the rows are compared with. */
+const wholeLabel = /^toàn \p{L}+(?: \p{L}+)?:?$/u;
+
 /** Columns whose figures are not added up. */
 const unsummed = /%|tỷ lệ|tỉ lệ|bình quân|trung bình|^năm$|^tt$|^stt$|so với|tuổi|ghi chú|đơn vị|điểm/;
 
@@ -131,7 +134,9 @@ const unsummed = /%|tỷ lệ|tỉ lệ|bình quân|trung bình|^năm$|^tt$|^stt
 const checkTotalRow = ({ grid }: ReportTable, tell: Tell): void => {
   const last = grid.body.at(-1);
   const rows = grid.body.slice(0, -1);
-  if (!last || rows.length < 2 || !totalLabel.test(normalize(rowLabel(last)))) return;
+  const label = last ? normalize(rowLabel(last)) : '';
+  const isWhole = wholeLabel.test(label);
+  if (!last || rows.length < 2 || !(isWhole || totalLabel.test(label))) return;
   const isMixed = rows.some(
     (row) =>
       row.cells.length < 2 ||
@@ -157,8 +162,36 @@ const checkTotalRow = ({ grid }: ReportTable, tell: Tell): void => {
       wrong.push({ mismatch, place: `cột “${title}”`, stock: isYearly && (role === 'total' || role === 'rated') });
     else if (cellCount(total.text) !== undefined && !total.empty) right += 1;
   });
-  if (wrong.length > 1 && right === 0) return;
+  if ((wrong.length > 1 || isWhole) && right === 0) return;
   for (const { mismatch, place, stock } of wrong) tell(mismatch, place, right > 0 && !stock ? 'error' : 'warning');
+};
+
+/**
+ * A column «Tổng cộng» behind columns of years: where one row adds up, the others should. What there was each year (its last, its most) and
+ * means are no sums.
+ */
+const checkTotalColumn = ({ grid }: ReportTable, tell: Tell): void => {
+  const total = grid.titles.findIndex((title) => totalLabel.test(title));
+  const years = grid.titles.flatMap((title, column) =>
+    column < total && /^(?:năm )?20\d\d$/.test(title) ? [column] : [],
+  );
+  if (years.length < 2 || new Set(years.map((column) => grid.titles[column])).size < years.length) return;
+  let right = 0;
+  const wrong: { readonly mismatch: Mismatch; readonly place: string }[] = [];
+  for (const row of grid.body) {
+    const cells = years.map((column) => row.cells[column]);
+    const sum = row.cells[total];
+    if (!sum || cells.some((cell) => !cell) || unsummed.test(normalize(rowLabel(row)))) continue;
+    const terms = cells.flatMap((cell, at): Term[] =>
+      cell ? [{ label: grid.titles[years[at] ?? 0] ?? '', cell, sign: 1 }] : [],
+    );
+    const mismatch = mismatchOf(sum, terms);
+    const written = cellCount(sum.text);
+    if (!mismatch) right += written !== undefined && !sum.empty ? 1 : 0;
+    else if (mismatch.written > Math.max(...terms.map(({ cell }) => cellCount(cell.text) ?? 0)))
+      wrong.push({ mismatch, place: `hàng “${rowLabel(row)}”` });
+  }
+  if (right > 0) for (const { mismatch, place } of wrong) tell(mismatch, place, 'warning');
 };
 
 const readTotals = (read: ReportTable): readonly DoubtfulTotal[] => {
@@ -172,6 +205,7 @@ const readTotals = (read: ReportTable): readonly DoubtfulTotal[] => {
     checkAxis(columnAxis(read.grid), tell);
     checkAxis(rowAxis(read.grid), tell);
     checkTotalRow(read, tell);
+    checkTotalColumn(read, tell);
   }
   return [...found.values()];
 };

@@ -1,18 +1,26 @@
 /**
  * Counts of one sentence that do not fit each other, for a person to look at: the years of a whole in brackets (`06 đảng viên (năm 2022: 01,
- * năm 2023: 02, …)`), a gain since the beginning of the term, indicators exceeded, reached and missed.
+ * năm 2023: 02, …)`), a gain since the beginning of the term, what a rise is in percent, indicators exceeded, reached and missed.
  */
+import { formatFigure } from '../../../indicators/quantity.js';
 import type { CheckContext } from '../../context.js';
 import { around } from '../../context.js';
 import type { Finding } from '../../types.js';
 import type { FigureLine } from './figures.js';
 import { whereIs } from './figures.js';
+import { fitOf } from './ratio.js';
 
 const number = '\\d{1,3}(?:\\.\\d{3})*';
 const valueOf = (digits = ''): number => Number(digits.replaceAll('.', ''));
 
-const told = (context: CheckContext, line: FigureLine, match: RegExpExecArray, message: string): Finding => ({
-  rule: 'table-sum',
+const told = (
+  context: CheckContext,
+  line: FigureLine,
+  match: RegExpExecArray,
+  message: string,
+  rule: 'table-sum' | 'table-ratio' = 'table-sum',
+): Finding => ({
+  rule,
   severity: 'warning',
   section: line.section,
   message,
@@ -80,6 +88,25 @@ const gain = (context: CheckContext, line: FigureLine): Finding[] => {
   ];
 };
 
+const amount = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)(?![\\d%]|[.,]\\d|\\s*%)';
+/** `tăng từ 50 triệu đồng lên 60 triệu đồng/người/năm (tăng 20%)`; not `tăng 5%/năm`. */
+const growth = new RegExp(
+  `(?:tăng|giảm) từ ${amount}[^.;,()\\d%]{0,25}?(?:lên|xuống còn|xuống|còn)(?: đến)? ${amount}[^.;,()\\d%]{0,30}(?:\\(|, )(?:tăng|giảm|tương đương|tương ứng) (\\d+(?:,\\d+)?)\\s?%(?!\\s*(?:\\/|mỗi|hằng|hàng|một năm|so với|kế hoạch))`,
+  'iu',
+);
+const decimal = (digits = ''): number => Number(digits.replaceAll('.', '').replace(',', '.'));
+
+const rises = (context: CheckContext, line: FigureLine): Finding[] => {
+  const match = line.lower.includes(' từ ') && line.text.includes('%') ? growth.exec(line.text) : null;
+  const [from, to, percent] = (match ?? []).slice(1).map(decimal);
+  if (!match || !from || to === undefined || percent === undefined) return [];
+  const exact = (Math.abs(to - from) / from) * 100;
+  const decimals = match[3]?.split(',')[1]?.length ?? 0;
+  if (fitOf({ value: percent, decimals }, exact) !== 'wrong') return [];
+  const message = `Từ ${match[1] ?? ''} đến ${match[2] ?? ''} là ${formatFigure(exact, Math.max(1, decimals))}%, không phải ${match[3] ?? ''}%. Kiểm tra lại số liệu.`;
+  return [told(context, line, match, message, 'table-ratio')];
+};
+
 const few = '(\\d{1,2})(?![\\d%/]|[.,]\\d)';
 const indicators = '(?:\\s+chỉ tiêu)?';
 const gap = '[^.;\\d()]{1,20}?';
@@ -109,5 +136,7 @@ const verdicts = (context: CheckContext, line: FigureLine): Finding[] => {
 /** The counts of each line of sentences that contradict each other. */
 export const sentenceCounts = (context: CheckContext, lines: readonly FigureLine[]): Finding[] =>
   lines.flatMap((line) =>
-    line.inTable ? [] : [...years(context, line), ...gain(context, line), ...verdicts(context, line)],
+    line.inTable
+      ? []
+      : [...years(context, line), ...gain(context, line), ...rises(context, line), ...verdicts(context, line)],
   );
