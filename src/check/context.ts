@@ -5,7 +5,7 @@
 import type { Outline, Profile, Section } from '../outline/types.js';
 import type { Alignment, SectionSpan } from '../report/align.js';
 import type { Paragraph, Report } from '../report/blocks.js';
-import { paragraphsOf, plainText } from '../report/blocks.js';
+import { allParagraphs, plainText } from '../report/blocks.js';
 import type { NoteReader } from '../report/notes.js';
 import type { LineItem, SectionContent } from './content.js';
 import type { Finding, SectionReport, SectionState, Where } from './types.js';
@@ -54,7 +54,7 @@ const countedPlaces = (report: Report): ((paragraph: Paragraph) => number) => {
     if (paragraph.place) return paragraph.place.paragraph;
     if (!counted) {
       counted = new Map();
-      for (const one of paragraphsOf(report.blocks)) counted.set(one, counted.size);
+      for (const one of allParagraphs(report)) counted.set(one, counted.size);
     }
     return counted.get(paragraph) ?? 0;
   };

@@ -7,7 +7,7 @@ import { formatTerm } from '../outline/terms.js';
 import type { Outline, Profile, Template } from '../outline/types.js';
 import { align, type Alignment } from '../report/align.js';
 import { findBlanks } from '../report/blanks.js';
-import { paragraphsOf, plainText, type Report } from '../report/blocks.js';
+import { allParagraphs, plainText, type Report } from '../report/blocks.js';
 import { issuerOf } from '../report/issuer.js';
 import { readLetterhead, readSignature } from '../report/letterhead.js';
 import { foldLetters, isCapitals } from '../report/normalize.js';
@@ -26,7 +26,7 @@ const asWritten = (report: Report, name: string): string => {
   const wanted = foldLetters(name.trim());
   if (wanted === '' || findBlanks(name).length > 0) return '';
   if (!isCapitals(name)) return name.trim();
-  for (const paragraph of paragraphsOf(report.blocks)) {
+  for (const paragraph of allParagraphs(report)) {
     const text = plainText(paragraph).normalize('NFC');
     const at = foldLetters(text).indexOf(wanted);
     const found = at < 0 ? '' : text.slice(at, at + wanted.length);

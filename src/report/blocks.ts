@@ -138,3 +138,14 @@ export const paragraphsOf = (blocks: readonly Block[]): readonly Paragraph[] => 
 /** A paragraph without anything on the printed page. A page break is something. */
 export const isEmptyBlock = (block: Block): boolean =>
   block.kind === 'paragraph' && block.inlines.every((inline) => inline.kind === 'text' && inline.text.trim() === '');
+
+const known = new WeakMap<Report, readonly Paragraph[]>();
+
+/** All paragraphs of a report in document order, those in table cells included; collected once, however many rules ask. */
+export const allParagraphs = (report: Report): readonly Paragraph[] => {
+  const before = known.get(report);
+  if (before) return before;
+  const paragraphs = paragraphsOf(report.blocks);
+  known.set(report, paragraphs);
+  return paragraphs;
+};

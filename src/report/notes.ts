@@ -66,14 +66,18 @@ export const createNoteReader = (
   /** How many pairs of words the paragraph at hand shares with each note. */
   const hits = new Int32Array(known.length);
 
-  /** The note that this paragraph as a whole is, give or take a word in ten. */
-  const nearest = (ids: readonly number[]): KnownNote | undefined => {
+  /**
+   * The note that this paragraph as a whole is, give or take a word in ten. `pairs` takes where two neighbouring words stand that some note has:
+   * only there one of its sentences may begin.
+   */
+  const nearest = (ids: readonly number[], pairs: number[]): KnownNote | undefined => {
     hits.fill(0);
     /** Notes in the order in which they are met. */
     const met: number[] = [];
     for (let at = 1; at < ids.length; at += 1) {
       const list = byPair.get(pairKey(ids[at - 1] ?? 0, ids[at] ?? 0));
       if (!list) continue;
+      pairs.push(at - 1);
       for (const index of list) {
         const before = hits[index] ?? 0;
         if (before === 0) met.push(index);
@@ -104,7 +108,8 @@ export const createNoteReader = (
       const noted = writingDots.test(text) ? short.get(ids.join(' ')) : undefined;
       return noted === undefined ? own() : { kind: 'note', section: noted, ownWords: 0, quote: text.trim() };
     }
-    const whole = nearest(ids);
+    const pairs: number[] = [];
+    const whole = nearest(ids, pairs);
     if (whole) {
       const opens = !whole.opens && ids.length <= titleWords && endsOpen.test(text);
       const note = { kind: 'note', section: whole.section, ownWords: 0, quote: text.trim() } as const;
@@ -114,7 +119,9 @@ export const createNoteReader = (
     let covered = 0;
     let section = '';
     let longest: { readonly from: number; readonly to: number } | undefined;
-    for (let at = 0; at + 1 < ids.length; at += 1) {
+    let next = 0;
+    for (const at of pairs) {
+      if (at < next) continue;
       const opening = byOpening.get(pairKey(ids[at] ?? 0, ids[at + 1] ?? 0));
       const hit = opening?.find((sentence) => sentence.ids.every((id, index) => id === ids[at + index]));
       if (!hit) continue;
@@ -122,7 +129,7 @@ export const createNoteReader = (
       covered += hit.ids.length;
       section ||= hit.section;
       if (!longest || hit.ids.length > longest.to - longest.from) longest = { from: at, to };
-      at = to - 1;
+      next = to;
     }
     if (!longest) return own();
     // All sentences are the outline's, perhaps from several notes or only some of one.

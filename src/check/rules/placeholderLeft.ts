@@ -1,7 +1,7 @@
 /** placeholder-left: a prompt or an unfilled field is showing and would be printed. */
 import type { Field } from '../../outline/types.js';
-import type { Control, Paragraph } from '../../report/blocks.js';
-import { paragraphsOf, plainText } from '../../report/blocks.js';
+import type { Control, Inline, Paragraph, TextInline } from '../../report/blocks.js';
+import { allParagraphs, paragraphsOf, plainText } from '../../report/blocks.js';
 import { readTag } from '../../report/tags.js';
 import type { CheckContext, Rule } from '../context.js';
 import { around, midSentence, quoteOf } from '../context.js';
@@ -47,11 +47,14 @@ const fieldFinding = (context: CheckContext, places: readonly OpenControl[]): Fi
   ];
 };
 
+const isOpen = (inline: Inline): inline is TextInline & { readonly control: Control } =>
+  inline.kind === 'text' && inline.control?.placeholder === true;
+
 /** Inline controls without a value, each once. */
 const openControls = (section: string, paragraph: Paragraph): OpenControl[] => {
   const found: OpenControl[] = [];
   for (const inline of paragraph.inlines) {
-    if (inline.kind !== 'text' || !inline.control?.placeholder) continue;
+    if (!isOpen(inline)) continue;
     const { control, text } = inline;
     if (!found.some((one) => one.control.key === control.key)) found.push({ section, paragraph, control, text });
   }
@@ -72,9 +75,11 @@ export const placeholderLeft: Rule = (context) => {
       for (let at = heading.block; at < to; at += 1) sectionAt.set(at, section.id);
   }
   const open: OpenControl[] = [];
-  for (const [index, block] of report.blocks.entries())
-    for (const paragraph of paragraphsOf([block]))
-      if (!isInNote(paragraph)) open.push(...openControls(sectionAt.get(index) ?? '', paragraph));
+  // Most reports have none.
+  if (allParagraphs(report).some((paragraph) => paragraph.inlines.some(isOpen)))
+    for (const [index, block] of report.blocks.entries())
+      for (const paragraph of paragraphsOf([block]))
+        if (!isInNote(paragraph)) open.push(...openControls(sectionAt.get(index) ?? '', paragraph));
   const byField = new Map<string, OpenControl[]>();
   for (const one of open) {
     const tag = readTag(one.control.tag);
@@ -88,7 +93,7 @@ export const placeholderLeft: Rule = (context) => {
     const seen = new Set<number>();
     for (const item of items) {
       if (!isLine(item) || item.kind !== 'prompt') continue;
-      if (item.paragraph.inlines.some((inline) => inline.kind === 'text' && inline.control?.placeholder)) continue;
+      if (item.paragraph.inlines.some(isOpen)) continue;
       const around = item.paragraph.controls.find((control) => control.placeholder);
       if (around && seen.has(around.key)) continue;
       if (around) seen.add(around.key);

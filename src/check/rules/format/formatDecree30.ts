@@ -16,7 +16,7 @@ import { sourceOf } from './rulesInForce.js';
 const paragraphsOfText = ({ contents, back }: CheckContext): Paragraph[] => {
   const found = new Set<Paragraph>();
   const add = (item: Item): void => {
-    if (isLine(item) && item.kind !== 'note') found.add(item.paragraph);
+    if (isLine(item) && item.kind !== 'note' && plainText(item.paragraph).includes('/')) found.add(item.paragraph);
   };
   for (const { items } of contents) items.forEach(add);
   back.forEach(add);
@@ -46,7 +46,7 @@ const finding = (
 export const formatDecree30: Rule = (context) => {
   const ends = paragraphsOfText(context).flatMap((paragraph): Finding[] => {
     const text = plainText(paragraph);
-    const found = text.includes('/') ? /\s*[.:]?\/\.?-?\s*$/.exec(text) : null;
+    const found = /\s*[.:]?\/\.?-?\s*$/.exec(text);
     // A lone slash at the end of a line is a typing slip, not this mark.
     if (!found || !/\.\/\.|\.\/-|:\/\./.test(found[0])) return [];
     const place = { start: found.index, end: found.index + found[0].trimEnd().length };

@@ -5,7 +5,7 @@
  * others than they look, so another font alone would make them unreadable.
  */
 import type { Paragraph } from '../../../report/blocks.js';
-import { paragraphsOf, plainText } from '../../../report/blocks.js';
+import { allParagraphs, plainText } from '../../../report/blocks.js';
 import type { ParagraphLayout, TextRun } from '../../../report/layout.js';
 import type { LookChange } from '../../../report/plan.js';
 import type { CheckContext, Rule } from '../../context.js';
@@ -44,7 +44,7 @@ interface Looked {
  */
 const suspects = (context: CheckContext, is: (run: TextRun) => boolean): Looked[] => {
   const found: Looked[] = [];
-  for (const paragraph of paragraphsOf(context.report.blocks)) {
+  for (const paragraph of allParagraphs(context.report)) {
     const layout = layoutOf(context, paragraph);
     if (layout?.runs.some(is) && !isOurNote(paragraph)) found.push({ paragraph, layout });
   }

@@ -3,7 +3,7 @@
  * and right change places on the back of two-sided prints (mirrored margins). A section of pages across that holds a table is right where
  * others stand upright: wide tables stand so. One millimetre more or less is nobody's matter: Word itself rounds.
  */
-import { paragraphsOf } from '../../../report/blocks.js';
+import { allParagraphs } from '../../../report/blocks.js';
 import type { PageLayout } from '../../../report/layout.js';
 import type { CheckContext, Rule } from '../../context.js';
 import type { Finding } from '../../types.js';
@@ -62,7 +62,7 @@ export const formatPage: Rule = (context) => {
   const [first] = all;
   if (!first) return [];
   const faults = [...new Set(all.map(({ fault }) => fault))];
-  const opening = paragraphsOf(context.report.blocks).find(
+  const opening = allParagraphs(context.report).find(
     ({ place }) => place !== undefined && place.paragraph >= first.from,
   );
   const finding: Finding = {

@@ -2,7 +2,7 @@
  * cause-missing: shortcomings are named and nothing says why, or the causes have no side: neither subjective nor objective, nobody named.
  * Reviewers ask for both (duyệt of 06/02/2020, Huyện ủy Vũ Quang: "nêu được nguyên nhân"; self-review names subjective causes and who).
  */
-import { paragraphsOf, plainText } from '../../../report/blocks.js';
+import { allParagraphs, plainText } from '../../../report/blocks.js';
 import { normalize } from '../../../report/normalize.js';
 import type { CheckContext, Rule } from '../../context.js';
 import { quoteOf } from '../../context.js';
@@ -23,7 +23,7 @@ const side =
 
 /** A heading or a paragraph of the person's own begins with the causes, under whatever heading of theirs it stands. */
 const isToldElsewhere = ({ report }: CheckContext): boolean =>
-  paragraphsOf(report.blocks).some((paragraph) => {
+  allParagraphs(report).some((paragraph) => {
     const text = plainText(paragraph);
     return (
       // The first letters, however accents are written, before every paragraph is made comparable.

@@ -90,20 +90,45 @@ const sentencesIn = (content: SectionContent, line: LineItem, lexicon: Lexicon):
 /** Figures tell results apart that are told in the same words. */
 const figuresIn = ({ text, told }: Sentence): string => (/\d/.test(text) ? (told.match(/\d+/g) ?? []).join(' ') : '');
 
-/** The earlier sentence that this one repeats. */
-const earlierOf = (sentence: Sentence, byRun: ReadonlyMap<number, readonly Sentence[]>): Sentence | undefined => {
-  const shared = new Map<Sentence, number>();
-  for (const run of sentence.runs) {
-    const places = byRun.get(run);
-    if (places) for (const other of places) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
-  let figures: string | undefined;
-  for (const [other, count] of shared) {
-    if (count < nearShare * Math.max(sentence.runs.size, other.runs.size)) continue;
-    figures ??= figuresIn(sentence);
-    if (figuresIn(other) === figures) return other;
-  }
-  return undefined;
+/** Finds the earlier sentence that one repeats, and keeps in mind those that repeat none. Takes the numbers of sentences, in order. */
+const finderOf = (sentences: readonly Sentence[]): ((at: number) => Sentence | undefined) => {
+  /** The sentences in which a run stands. */
+  const byRun = new Map<number, number[]>();
+  /** How many runs the sentence at hand shares with each. */
+  const shared = new Int32Array(sentences.length);
+  const earlierOf = (sentence: Sentence): Sentence | undefined => {
+    const met: number[] = [];
+    for (const run of sentence.runs) {
+      const places = byRun.get(run);
+      if (!places) continue;
+      for (const at of places) {
+        const before = shared[at] ?? 0;
+        if (before === 0) met.push(at);
+        shared[at] = before + 1;
+      }
+    }
+    let figures: string | undefined;
+    const found = met.find((at) => {
+      const other = sentences[at];
+      if (!other || (shared[at] ?? 0) < nearShare * Math.max(sentence.runs.size, other.runs.size)) return false;
+      figures ??= figuresIn(sentence);
+      return figuresIn(other) === figures;
+    });
+    for (const at of met) shared[at] = 0;
+    return found === undefined ? undefined : sentences[found];
+  };
+  return (at) => {
+    const sentence = sentences[at];
+    if (!sentence) return undefined;
+    const earlier = earlierOf(sentence);
+    if (earlier) return earlier;
+    for (const run of sentence.runs) {
+      const places = byRun.get(run);
+      if (!places) byRun.set(run, [at]);
+      else if (places.length < mostPlaces) places.push(at);
+    }
+    return undefined;
+  };
 };
 
 interface Repetition {
@@ -129,7 +154,6 @@ const findingOf = ({ nameOf, whereOf }: CheckContext, { earlier, later, count }:
 };
 
 export const textRepeated: Rule = (context) => {
-  const byRun = new Map<number, Sentence[]>();
   const found = new Map<string, Repetition>();
   const isOfOutline = ({ runs }: Sentence): boolean => {
     const outline = outlineRuns(context);
@@ -137,22 +161,16 @@ export const textRepeated: Rule = (context) => {
     for (const run of runs) if (!outline.has(run)) own += 1;
     return own * 2 < runs.size;
   };
-  const take = (sentence: Sentence): void => {
-    const earlier = earlierOf(sentence, byRun);
-    if (earlier) {
-      if (isOfOutline(sentence)) return;
-      const { id } = sentence.content.span.section;
-      const before = found.get(id);
-      found.set(id, before ? { ...before, count: before.count + 1 } : { earlier, later: sentence, count: 1 });
-      return;
-    }
-    for (const run of sentence.runs) {
-      const places = byRun.get(run);
-      if (!places) byRun.set(run, [sentence]);
-      else if (places.length < mostPlaces) places.push(sentence);
-    }
-  };
-  for (const content of context.contents)
-    for (const line of ownLines(content)) sentencesIn(content, line, context.alignment.lexicon).forEach(take);
+  const sentences = context.contents.flatMap((content) =>
+    ownLines(content).flatMap((line) => sentencesIn(content, line, context.alignment.lexicon)),
+  );
+  const earlierOf = finderOf(sentences);
+  sentences.forEach((later, at) => {
+    const earlier = earlierOf(at);
+    if (!earlier || isOfOutline(later)) return;
+    const { id } = later.content.span.section;
+    const before = found.get(id);
+    found.set(id, before ? { ...before, count: before.count + 1 } : { earlier, later, count: 1 });
+  });
   return [...found.values()].map((repetition) => findingOf(context, repetition));
 };
