@@ -25,10 +25,15 @@ const commands = [
   nextCommand,
 ];
 
+const usageOf = ({ help: [call, ...what] }: (typeof commands)[number]): string[] => [
+  `  decuong ${call ?? ''}`,
+  ...what.map((line) => `      ${line}`),
+];
+
 const help = [
   'decuong — chèn đề cương và kiểm tra báo cáo chính trị trên tệp .docx',
   '',
-  ...commands.flatMap(({ help: [call, ...what] }) => [`  decuong ${call}`, ...what.map((line) => `      ${line}`)]),
+  ...commands.flatMap(usageOf),
   '',
   'Tệp vào không bao giờ bị ghi đè. Không có gì gửi ra khỏi máy.',
 ].join('\n');
@@ -41,6 +46,10 @@ export const run = async (args: readonly string[], terminal: Terminal): Promise<
     return exit.ready;
   }
   const command = commands.find((each) => each.name === name);
+  if (command && rest.length === 1 && ['--help', '-h'].includes(rest[0] ?? '')) {
+    terminal.print(usageOf(command).join('\n'));
+    return exit.ready;
+  }
   if (command) return command.run(rest, terminal);
   return report(terminal, wrongLine(name ? `Không có lệnh “${name}”.` : 'Chưa nói cần làm gì.'));
 };

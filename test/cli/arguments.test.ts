@@ -32,6 +32,13 @@ describe('what was asked on the command line', () => {
     );
   });
 
+  it.each(['--help', '-h'])('gives the help of one command for it and %s', async (word) => {
+    const { code, lines } = await decuong('check', word);
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toMatch(/^ {2}decuong check /u);
+    expect(lines.join('\n')).not.toContain('decuong clean');
+  });
+
   it.each(['help', '--help', '-h'])('gives help on every command for %s', async (word) => {
     const { code, lines } = await decuong(word);
     expect(code).toBe(0);
