@@ -26,7 +26,7 @@ const commands = [
 ];
 
 const usageOf = ({ help: [call, ...what] }: (typeof commands)[number]): string[] => [
-  `  decuong ${call ?? ''}`,
+  `  decuong ${call}`,
   ...what.map((line) => `      ${line}`),
 ];
 
