@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     position: 'sticky',
     zIndex: 1,
+    // At a zoom it would leave too little room for what is above it.
+    [narrow]: { position: 'static' },
   },
   whole: { width: '100%' },
   line: {
