@@ -45,7 +45,8 @@ export const findMarkers = (text: string): Marker[] => {
     if (asks.test(said) || (isCapitals(said) && said.length > 6)) return true;
     return /\s/.test(said) ? false : undefined;
   });
-  add(braces, () => true);
+  // One word in capitals may be a title's own way of writing: `{ANYONE}`.
+  add(braces, ([all]) => !/^\{[A-Z]+\}$/.test(all));
   add(angle, ([, inside = '']) => (asks.test(inside.trim().normalize('NFC')) ? true : undefined));
   add(questions, () => true);
   add(crosses, (match) => {

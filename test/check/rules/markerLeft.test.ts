@@ -16,7 +16,7 @@ it.each([
   expect(findings).toMatchObject([{ severity: 'error', section: 'p1.ii.1.3' }]);
 });
 
-it.each(['(xem lại số liệu chỗ này)', '(hỏi đ/c Phó Bí thư)', '(cần bổ sung)'])(
+it.each(['(xem lại số liệu chỗ này)', '(hỏi đ/c Phó Bí thư)', '(cần bổ sung)', '{ANYONE}'])(
   '%s is for a person to look at',
   (remark) => {
     const findings = findingsOf('marker-left', { sections: { 'p1.ii.1.3': [p(`Đã cử 2 đồng chí ${remark}.`)] } });
