@@ -39,11 +39,19 @@ const pairsIn = (text: string): Set<string> => {
 
 const headingsUnder = (section: Section): string[] => [section.heading, ...section.children.flatMap(headingsUnder)];
 
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
+/** The pairs of a section's headings: the same for every report that is checked against its outline. */
+const pairsUnder = (section: Section): ReadonlySet<string> => {
+  const before = known.get(section);
+  if (before) return before;
+  const pairs = new Set(headingsUnder(section).flatMap((heading) => [...pairsIn(heading)]));
+  known.set(section, pairs);
+  return pairs;
+};
+
 export const shortcomingSkipped: Rule = (context) => {
-  const asked = results(context).map((section) => ({
-    section,
-    pairs: new Set(headingsUnder(section).flatMap((heading) => [...pairsIn(heading)])),
-  }));
+  const asked = results(context).map((section) => ({ section, pairs: pairsUnder(section) }));
   const isOwn = (pair: string): boolean => asked.filter(({ pairs }) => pairs.has(pair)).length === 1;
   return shortcomings(context).flatMap((content): Finding[] => {
     const { section } = content.span;
