@@ -3,7 +3,7 @@
  * with a table, with tabs or line by line, all the same. Only what stands there: what is wrong with it is for the checks to say.
  */
 import type { Block, Paragraph, Report } from './blocks.js';
-import { plainText } from './blocks.js';
+import { paragraphsOf, plainText } from './blocks.js';
 import { isCapitals, normalize, wordCount } from './normalize.js';
 import { readNumber } from './numbering.js';
 
@@ -54,6 +54,8 @@ export interface SignatureParts {
   readonly recipientsLabel?: FramePiece;
   /** Lines of the list under the label. */
   readonly recipients: readonly FramePiece[];
+  /** Something stands after the role where the signer's name belongs, a name we know or not: text, or the picture of a signature. */
+  readonly isNamed: boolean;
 }
 
 const piecesOfParagraph = (paragraph: Paragraph, cell: number): FramePiece[] => {
@@ -169,6 +171,7 @@ const isPersonName = (text: string): boolean => {
 export const readSignature = ({ blocks }: Report, from: number): SignatureParts => {
   const pieces = framePieces(blocks.slice(from)).slice(0, longestFront);
   const recipients: FramePiece[] = [];
+  let isNamed = paragraphsOf(blocks.slice(from)).some(({ inlines }) => inlines.some(({ kind }) => kind === 'picture'));
   const found: { -readonly [Part in keyof SignatureParts]?: SignatureParts[Part] } = {};
   for (const piece of pieces) {
     const line = normalize(piece.text);
@@ -180,6 +183,7 @@ export const readSignature = ({ blocks }: Report, from: number): SignatureParts 
     else if (found.recipientsLabel && /^[-+*•–]/.test(line) && piece.column === found.recipientsLabel.column)
       recipients.push(piece);
     else if ((found.authority ?? found.role) && !found.name && isPersonName(piece.text)) found.name = piece;
+    else if (found.role && !/^[-+*•–]/.test(line)) isNamed = true;
   }
-  return { ...found, recipients };
+  return { ...found, recipients, isNamed: isNamed || found.name !== undefined };
 };

@@ -49,6 +49,36 @@ describe('the words of a signature', () => {
   });
 });
 
+describe('the name of the signer', () => {
+  const said = (...lines: string[]) =>
+    textTold('format-signature', { back: lines.map((line) => p(line)) }).map(({ message }) => message);
+
+  it.each([
+    ['the report ends with the role', ['T/M CHI BỘ', 'BÍ THƯ', '', '']],
+    [
+      'only those who receive it stand below',
+      ['T/M CHI BỘ', 'PHÓ BÍ THƯ', '', 'Nơi nhận:', '- Đảng ủy xã;', '- Lưu chi bộ.'],
+    ],
+    ['it stands beside them', ['Nơi nhận:\tT/M CHI BỘ', '- Đảng ủy xã;\tBÍ THƯ', '- Lưu chi bộ.']],
+  ])('is missed: %s', (_, lines) => expect(said(...lines)).toEqual([expect.stringContaining('chưa có họ tên')]));
+
+  it.each([
+    ['(đã ký)'],
+    ['nguyễn văn an'],
+    ['Y Blô Niê'],
+    ['NGUYỄN THỊ HOÀI AN'],
+    ["H'Hen Niê Kđăm"],
+    ['Nơi nhận:\tNguyễn Văn An'],
+  ])('is not missed where “%s” stands', (name) => expect(said('T/M CHI BỘ', 'BÍ THƯ', '', name)).toEqual([]));
+
+  it('is not missed where the signature is a picture', () =>
+    expect(
+      textTold('format-signature', {
+        back: [p('T/M CHI BỘ'), p('BÍ THƯ'), { ...p(''), inlines: [{ kind: 'picture' }] }],
+      }),
+    ).toEqual([]));
+});
+
 describe('the looks of a signature', () => {
   it('are right in our own', () => expect(looksTold('format-signature')).toEqual([]));
 

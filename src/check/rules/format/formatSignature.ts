@@ -4,7 +4,7 @@
  * signed T/M ĐOÀN CHỦ TỊCH.
  */
 import { isCapitals, normalize } from '../../../report/normalize.js';
-import { type FramePiece, titlesBefore } from '../../../report/letterhead.js';
+import { type FramePiece, type SignatureParts, titlesBefore } from '../../../report/letterhead.js';
 import type { CheckContext, Rule } from '../../context.js';
 import type { Finding } from '../../types.js';
 import { isUnfilled, letterheadOf, pieceFinding, signatureOf } from './framePieces.js';
@@ -87,8 +87,21 @@ const unsigned = (context: CheckContext): Finding[] => {
   ];
 };
 
+/** A role with nothing at all where the name belongs. */
+const unnamed = (context: CheckContext, { authority, role, isNamed }: SignatureParts): Finding[] =>
+  authority && role && !isNamed && !isUnfilled(role)
+    ? [
+        pieceFinding(context, role, {
+          rule: 'format-signature',
+          isOfLooks: true,
+          message: `Dưới “${role.text}” chưa có họ tên người ký. Ghi họ tên, không ghi học hàm, học vị.`,
+        }),
+      ]
+    : [];
+
 export const formatSignature: Rule = (context) => {
-  const { authority, role, name } = signatureOf(context);
+  const signature = signatureOf(context);
+  const { authority, role, name } = signature;
   if (!authority && !role && !name) return unsigned(context);
   const written = (piece: FramePiece | undefined): FramePiece[] => (piece && !isUnfilled(piece) ? [piece] : []);
   const texts = [
@@ -128,5 +141,5 @@ export const formatSignature: Rule = (context) => {
           }),
         ]
       : [];
-  return [...texts, ...small, ...looks];
+  return [...texts, ...unnamed(context, signature), ...small, ...looks];
 };
