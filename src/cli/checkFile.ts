@@ -5,8 +5,8 @@
 import type { Outline } from '../outline/types.js';
 import { reviewOf } from '../remarks/review.js';
 import type { Review, Unread } from '../remarks/types.js';
-import type { Failure } from '../result.js';
-import { readBytes } from './files.js';
+import type { Failure, Result } from '../result.js';
+import { readBytes, readBytesNow } from './files.js';
 import { type Outcome, failureSentence, jsonLine, sentences } from './output.js';
 import { exit } from './terminal.js';
 import { checkOne } from './work.js';
@@ -59,8 +59,7 @@ export const ourFault = (detail: string): Failure => ({
   detail,
 });
 
-export const checkFile = async (file: string, request: CheckRequest): Promise<CheckAnswer> => {
-  const bytes = await readBytes(file);
+const checkBytes = (file: string, bytes: Result<Uint8Array>, request: CheckRequest): CheckAnswer => {
   if (!bytes.ok) return refuse(file, bytes.failure, request);
   try {
     const checked = checkOne(bytes.value, { outline: request.outline, profile: undefined }, request.hints);
@@ -69,3 +68,10 @@ export const checkFile = async (file: string, request: CheckRequest): Promise<Ch
     return refuse(file, ourFault(error instanceof Error ? error.message : ''), request);
   }
 };
+
+export const checkFile = async (file: string, request: CheckRequest): Promise<CheckAnswer> =>
+  checkBytes(file, await readBytes(file), request);
+
+/** In a worker. */
+export const checkFileNow = (file: string, request: CheckRequest): CheckAnswer =>
+  checkBytes(file, readBytesNow(file), request);
