@@ -132,4 +132,38 @@ describe('the pane', () => {
     },
     slow,
   );
+
+  it(
+    'brings a section that is pages away into sight on the sheet, and back',
+    async () => {
+      const { page, pane, errors } = await openOutlined();
+      const sheet = page.locator('.layout-page');
+      for (const heading of ['3. Bài học kinh nghiệm', 'I- ĐẶC ĐIỂM TÌNH HÌNH']) {
+        await pane.locator('main').getByText(heading, { exact: true }).last().click();
+        await pane.getByRole('heading', { name: heading }).waitFor();
+        const shown = sheet.getByText(heading.replace(/^\S+ /, '')).last();
+        await expect
+          .poll(() => shown.boundingBox({ timeout: 500 }).catch(() => null), { timeout: 10_000 })
+          .toSatisfy((box: { readonly y: number } | null) => box !== null && box.y > 100 && box.y < 700);
+      }
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    slow,
+  );
+
+  it(
+    'moves the focus on to a view that comes in a chunk of its own',
+    async () => {
+      const { page, trouble } = await openPage(browser, server.address);
+      const pane = page.frameLocator('iframe[name=taskpane]');
+      await pane.getByRole('button', { name: 'Viết tiếp', exact: false }).first().press('Enter');
+      await pane.getByRole('button', { name: 'Chọn báo cáo nhiệm kỳ trước' }).waitFor();
+      const focused = () => pane.locator(':focus').evaluate((element) => element.id);
+      await expect.poll(focused).toBe('view');
+      expect(trouble.errors).toEqual([]);
+      await page.context().close();
+    },
+    slow,
+  );
 });

@@ -1,6 +1,6 @@
 /** The pane: theme, tabs, messages and the view in front. Views keep their place on the page when one goes away and comes back. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useCaughtFocus } from '../hooks/useCaughtFocus.js';
 import { SessionContext, useSession, useSessionState } from '../hooks/useSession.js';
 import { useRefreshOnReturn } from '../hooks/useRefreshOnReturn.js';
@@ -92,7 +92,6 @@ const Pane = () => {
   useRefreshOnReturn(session);
   useKeptPlace(view);
   const panel = useRef<HTMLDivElement>(null);
-  useCaughtFocus(panel, view);
   useSpokenLanguage();
   useEffect(
     () =>
@@ -137,7 +136,7 @@ const Pane = () => {
           {...(isTab ? { role: 'tabpanel', 'aria-labelledby': tabId(view) } : {})}
         >
           <Suspense>
-            <ViewOf view={view} />
+            <ShownView view={view} place={panel} />
           </Suspense>
         </div>
       </main>
@@ -162,6 +161,12 @@ const useMoreItems = (): readonly MoreItem[] => {
     { label: texts.menu.settings, onChoose: () => session.show('settings') },
     { label: texts.menu.otherLanguage, lang: other, onChoose: () => void session.speak(other) },
   ];
+};
+
+/** Inside the part that waits for a chunk, so that the focus is looked for when the view stands. */
+const ShownView = ({ view, place }: { readonly view: View; readonly place: RefObject<HTMLElement | null> }) => {
+  useCaughtFocus(place, view);
+  return <ViewOf view={view} />;
 };
 
 const ViewOf = ({ view }: { readonly view: View }) => {

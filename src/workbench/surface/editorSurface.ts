@@ -257,15 +257,28 @@ export class EditorSurface implements DocumentSurface {
     view.dispatch(
       view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to))),
     );
-    this.#page?.scrollTo(from);
-    void this.#repaintSelection(view);
+    // Whatever was kept at its height before gives way.
+    this.#keeping += 1;
+    this.#bringIntoSight(from);
+    void this.#repaintSelection(view, from);
+  }
+
+  /** At once: the editor's own way there is gentle, and ends on another page when the sheet is laid out meanwhile. */
+  #bringIntoSight(position: number): void {
+    const page = this.#page;
+    const height = page?.heightOf(position);
+    if (!page || height === undefined) return page?.scrollTo(position);
+    const room = page.windowHeight();
+    if (height < 0 || height > room * 0.8) page.scrollBy(height - room / 3);
   }
 
   /** The editor draws a selection where the text was before it came into sight; once more when it is there puts it right. */
-  async #repaintSelection(view: EditorView): Promise<void> {
+  async #repaintSelection(view: EditorView, position: number): Promise<void> {
     const { selection } = view.state;
     await pause(repaintAfter);
-    if (!view.isDestroyed && view.state.selection.eq(selection)) this.#page?.relayout();
+    if (view.isDestroyed || !view.state.selection.eq(selection)) return;
+    this.#page?.relayout();
+    this.#bringIntoSight(position);
   }
 
   listen(listener: (event: SurfaceEvent) => void): () => void {
