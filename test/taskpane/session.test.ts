@@ -230,6 +230,25 @@ describe('a part of the pane that the network does not bring', () => {
     expect(state().problem).toBeUndefined();
     expect(state().review).toBeDefined();
   });
+
+  it('does not make an insertion that went well look like one that failed, and is asked for again by the next reading', async () => {
+    let isThere = false;
+    fake = fakeSession(outline, {
+      check: (_state, asked, profile) => {
+        if (!isThere) throw Object.assign(new Error('Loading chunk rules failed.'), { name: 'ChunkLoadError' });
+        return checkFake(fake.document, asked, profile);
+      },
+    });
+    await fake.session.start(undefined);
+    await fake.session.insert(emptyProfile(outline), settings);
+    expect(state().problem).toBeUndefined();
+    expect(state().notice).toMatchObject({ ok: true, work: 'inserting', count: fake.document.states.size });
+    isThere = true;
+    await fake.pass(5_000);
+    await fake.session.refresh();
+    expect(state()).toMatchObject({ view: 'guide', outlined: true });
+    expect(fake.document.inserted).toHaveLength(1);
+  });
 });
 
 describe('following the cursor', () => {

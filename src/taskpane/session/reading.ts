@@ -97,7 +97,13 @@ export const createReading = (services: Services, store: Store): Reading => {
 
   const readBack = async (): Promise<CheckResult | undefined> => {
     const reading = await read();
-    return reading.ok ? take(reading.value) : undefined;
+    if (!reading.ok) return undefined;
+    try {
+      return await take(reading.value);
+    } catch {
+      // The rules may not have come. Said here it would look as if the change had failed, and trying again would be to change again.
+      return undefined;
+    }
   };
 
   const follow = (to: Cursor): void => {
