@@ -6,12 +6,16 @@
 /** TCVN 5712:1993, VN3, from 0xA1 to 0xFE; a space where it has no letter. */
 const tcvn3 = 'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
 
-const firstLetter = 0xa1;
+/** Windows-1252 from 0x80 to 0x9F: quotation marks, dashes and dots, in texts of those fonts too. A decoder of that name may give controls. */
+const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** Letters of Latin-1 as a TCVN3 font shows them. */
+const shown = `${signs} ${tcvn3}`;
+const firstShown = 0x80;
+
+/** Letters and signs of Latin-1 as a TCVN3 font shows them. */
 const asTcvn3 = (latin: string): string =>
-  latin.replace(/[\u00a1-\u00fe]/g, (sign) => {
-    const letter = tcvn3[sign.charCodeAt(0) - firstLetter] ?? ' ';
+  latin.replace(/[\u0080-\u00fe]/g, (sign) => {
+    const letter = shown[sign.charCodeAt(0) - firstShown] ?? ' ';
     return letter === ' ' ? sign : letter;
   });
 

@@ -86,6 +86,14 @@ describe('a text from before Unicode', () => {
     expect(textOf(new TextEncoder().encode(String.fromCharCode(...inTcvn3(lines))))).toBe(lines);
   });
 
+  it('keeps the quotation marks, dashes and dots of Windows', () => {
+    const written = `${lines}\n– phong trào “Dân vận khéo”, các đoàn thể…`;
+    const bytes: Readonly<Record<string, number>> = { '–': 0x96, '“': 0x93, '”': 0x94, '…': 0x85 };
+    const typed = bytesOf(written, (sign) => bytes[sign] ?? tcvn3[sign] ?? tcvn3[sign.toLowerCase()] ?? 63);
+    expect(textOf(typed)).toBe(written);
+    expect(textOf(new TextEncoder().encode(String.fromCharCode(...typed)))).toBe(written);
+  });
+
   it('gives the outline of the seed with all its headings', () => {
     const headings = (bytes: Uint8Array): number => {
       const read = readText(bytes);

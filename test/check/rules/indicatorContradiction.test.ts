@@ -200,6 +200,8 @@ describe('a result told to reach its target', () => {
     'Nghị quyết đề ra kết nạp 05 đảng viên; trong nhiệm kỳ kết nạp 06 đảng viên, vượt chỉ tiêu.',
     'Nghị quyết đề ra kết nạp từ 05 đảng viên trở lên; kết nạp 05 đảng viên, đạt chỉ tiêu.',
     'Nghị quyết đề ra kết nạp 05 đảng viên; kết nạp 03 đảng viên, chưa đạt chỉ tiêu.',
+    'Nghị quyết đề ra 05 đảng viên, riêng năm đầu kết nạp 02 đảng viên, đạt chỉ tiêu của năm.',
+    'Chỉ tiêu được giao 02 đảng viên, mỗi tổ giới thiệu 01 đảng viên, đạt kế hoạch.',
     'Nghị quyết đề ra giảm còn dưới 05 hộ nghèo; đến nay còn 03 hộ, đạt chỉ tiêu.',
     'Nghị quyết đề ra 05 cuộc; tổ chức 03 lượt, đạt chỉ tiêu.',
   ])('right: %s', (text) => expect(told({ 'p1.ii.5.2': [p(text)] })).toEqual([]));
@@ -219,6 +221,7 @@ describe('members to admit in the new term', () => {
   it('are one number, whatever is said of a year or of some of them', () => {
     expect(planned('- Kết nạp 05 đảng viên mới;', 'Phấn đấu kết nạp từ 05 đảng viên trở lên.')).toEqual([]);
     expect(planned('- Kết nạp 05 - 06 đảng viên;', 'Phấn đấu mỗi năm kết nạp 02 đảng viên.')).toEqual([]);
+    expect(planned('- Kết nạp 05 đảng viên mới;', 'Tổ đảng số 1 tham mưu kết nạp 02 đảng viên.')).toEqual([]);
     expect(planned('- Kết nạp 05 đảng viên mới;', 'Năm 2026 kết nạp 02 đảng viên, trong đó 01 nữ.')).toEqual([]);
     expect(planned('- Kết nạp 05 đảng viên mới;', 'Kết nạp 03 đảng viên nữ.')).toEqual([]);
   });

@@ -282,6 +282,8 @@ it.each([
   'Thu nhập tăng từ 50 triệu đồng lên 75 triệu đồng (tăng 14%/năm).',
   'Tỷ lệ tăng từ 50% lên 60% (tăng 10%).',
   'Thời gian giảm từ 45 phút xuống 30 phút.',
+  'Số hộ nghèo giảm từ 20 hộ xuống còn 5 hộ (tương đương 1,2% tổng số hộ).',
+  'Hộ cận nghèo giảm từ 30 hộ xuống 12 hộ, tương đương 3% dân số.',
 ])('a rise told right: %s', (text) => expect(inText(text)).toEqual([]));
 
 it('a rise whose percentage is another is for a person to look at', () => {

@@ -414,6 +414,15 @@ describe('sentences', () => {
     'Thực hiện 12 chỉ tiêu, trong đó vượt 04 chỉ tiêu, đạt 11 chỉ tiêu, chưa đạt 01 chỉ tiêu.',
     'Hoàn thành 08/08 chỉ tiêu, trong đó có 03 chỉ tiêu vượt và 05 chỉ tiêu đạt.',
     'Có 15 chỉ tiêu đều đạt, trong đó 04 chỉ tiêu vượt.',
+    'Nghị quyết đề ra 15 chỉ tiêu, thực hiện vượt 05, đạt 08, chưa đạt 01, chưa đánh giá 01.',
+    'Kết nạp 05 đảng viên, công nhận 04 đảng viên chính thức, hiện còn 02 đảng viên dự bị.',
+    'Cơ quan có 45 người, trong đó 20 đảng viên chính thức và 03 đảng viên dự bị.',
+    'Lực lượng dân quân 20 đồng chí có 12 đảng viên chính thức và 03 đảng viên dự bị.',
+    'Cấp ủy có 03 đồng chí, đảng viên chính thức 22, đảng viên dự bị 02.',
+    'Chi bộ có 03 đồng chí cấp ủy, 22 đảng viên chính thức, 02 đảng viên dự bị.',
+    'Chi bộ có 20 đảng viên, trong đó 08 nữ, 05 nam dưới 35 tuổi.',
+    'Đội văn nghệ có 12 người, tuyển thêm 02 nam và 03 nữ.',
+    'Ban Chấp hành có 05 đồng chí, chi bộ có 20 nam, 10 nữ.',
   ])('right: %s', (text) => expect(inText(text)).toEqual([]));
 
   it.each([
@@ -428,6 +437,9 @@ describe('sentences', () => {
       'warning',
     ],
     ['Chi bộ có 17 đảng viên (nam 9, nữ 9).', 'error'],
+    ['Chi bộ có 24 đồng chí, đảng viên chính thức 21, đảng viên dự bị 02.', 'error'],
+    ['Tổng số 24 đồng chí, cụ thể: 21 chính thức, 02 dự bị.', 'error'],
+    ['Cơ quan có 45 người, trong đó 20 nam và 24 nữ.', 'error'],
     ['Chi bộ có 17 đảng viên, gồm 09 nam và 07 nữ.', 'error'],
     [
       'Trong nhiệm kỳ kết nạp 06 đảng viên mới (năm 2022: 01 đồng chí, năm 2023: 02 đồng chí, năm 2024: 02 đồng chí).',

@@ -24,7 +24,8 @@ const judged = new RegExp(
   'iu',
 );
 /** Fewer is better, or another part of it. */
-const otherAim = /dưới|không quá|tối đa|giảm|vi phạm|kỷ luật|nghèo|còn lại|mỗi năm|năm 20\d\d/iu;
+const otherAim =
+  /dưới|không quá|tối đa|giảm|vi phạm|kỷ luật|nghèo|còn lại|mỗi|riêng|từng|năm (?:đầu|cuối|thứ|20\d\d)/iu;
 
 const verdicts = (context: CheckContext, line: FigureLine): Finding[] => {
   const match = line.lower.includes('chỉ tiêu') || line.lower.includes('kế hoạch') ? judged.exec(line.text) : null;
@@ -48,7 +49,7 @@ const admitted =
   /kết nạp (?:(?:được|thêm|mới|từ|ít nhất|tối thiểu|trên) )*(\d{1,3})(?![\d%/]|[.,]\d)(?:\s*(?:-|–|đến)\s*\d{1,3})? (?:đảng viên|đồng chí|đ\/c)(?! (?:nữ|trẻ|là|nam|dự bị|người|thuộc|dân tộc|trong độ))/iu;
 /** Of a part of the term, or of what has been. */
 const otherTime =
-  /(?:mỗi|hằng|hàng|từng|một) năm|\/ ?năm|năm (?:đầu|cuối|thứ|20\d\d)|quý|giữa nhiệm kỳ|nhiệm kỳ (?:qua|trước|20)|đã kết nạp|đoàn viên|trong đó|riêng/iu;
+  /(?:mỗi|hằng|hàng|từng|một) năm|\/ ?năm|năm (?:đầu|cuối|thứ|20\d\d)|quý|giữa nhiệm kỳ|nhiệm kỳ (?:qua|trước|20)|đã kết nạp|đoàn viên|tổ đảng|trong đó|riêng/iu;
 
 const plans = (context: CheckContext, { lines }: Figures): Finding[] => {
   const told = lines.flatMap((line) => {

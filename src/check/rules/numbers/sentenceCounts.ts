@@ -91,7 +91,7 @@ const gain = (context: CheckContext, line: FigureLine): Finding[] => {
 const amount = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)(?![\\d%]|[.,]\\d|\\s*%)';
 /** `tăng từ 50 triệu đồng lên 60 triệu đồng/người/năm (tăng 20%)`; not `tăng 5%/năm`. */
 const growth = new RegExp(
-  `(?:tăng|giảm) từ ${amount}[^.;,()\\d%]{0,25}?(?:lên|xuống còn|xuống|còn)(?: đến)? ${amount}[^.;,()\\d%]{0,30}(?:\\(|, )(?:tăng|giảm|tương đương|tương ứng) (\\d+(?:,\\d+)?)\\s?%(?!\\s*(?:\\/|mỗi|hằng|hàng|một năm|so với|kế hoạch))`,
+  `(?:tăng|giảm) từ ${amount}[^.;,()\\d%]{0,25}?(?:lên|xuống còn|xuống|còn)(?: đến)? ${amount}[^.;,()\\d%]{0,30}(?:\\(|, )(?:tăng|giảm|tương đương|tương ứng) (\\d+(?:,\\d+)?)\\s?%(?!\\s*(?:\\/|mỗi|hằng|hàng|một năm|so với|kế hoạch|(?:tổng )?số|dân số|của))`,
   'iu',
 );
 const decimal = (digits = ''): number => Number(digits.replaceAll('.', '').replace(',', '.'));
@@ -123,6 +123,8 @@ const verdicts = (context: CheckContext, line: FigureLine): Finding[] => {
   const [total = 0, exceeded = 0, reached = 0, missed = 0] = match.slice(1).map(Number);
   // Those exceeded may be told among those reached.
   if ([exceeded + reached + missed, reached + missed].includes(total)) return [];
+  // `chưa đạt 01, chưa đến kỳ đánh giá 01`: there are others.
+  if (/^[^.]*?(?:[,;]|\svà)\s[^.]*\d/u.test(line.text.slice(match.index + match[0].length))) return [];
   return [
     told(
       context,

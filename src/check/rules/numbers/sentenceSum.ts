@@ -102,6 +102,31 @@ const sentencesOf = (text: string): { readonly text: string; readonly start: num
 const mayHoldSplit = (lower: string): boolean =>
   patterns.some(({ signs }) => signs.every((sign) => lower.includes(sign)));
 
+/** What stands between a whole and its first part: `24 đồng chí (…`, `24 đồng chí, trong đó có …`; a verb begins something else. */
+const onlyLinks =
+  /^[\s,;:()–-]*(?:(?:đảng viên|đồng chí|đ\/c|người|trong đó|gồm|bao gồm|gồm có|có|với|là|chia ra|cụ thể|số)[\s,;:()–-]*)*$/iu;
+const limited = /^\s*(?:đồng chí\s+|người\s+)?(?:dưới|trên|từ|trong độ tuổi|là|thuộc|người dân tộc)(?!\p{L})/iu;
+
+/** Whether this number is what the parts are parts of: `cơ quan có 45 người, trong đó 20 đảng viên chính thức` counts others, too. */
+const isWholeOf = (
+  sentence: string,
+  total: { readonly start: number; readonly unit: string },
+  between: string,
+  first: number,
+  rest: string,
+): boolean => {
+  if (!onlyLinks.test(between) || limited.test(rest)) return false;
+  const parts = sentence.slice(first, sentence.length - rest.length);
+  if (!/chính thức/iu.test(parts)) return true;
+  const before = sentence.slice(0, total.start);
+  return (
+    total.unit === 'đảng viên' ||
+    /^\s*đảng viên/iu.test(between) ||
+    /đảng viên|chi bộ|đảng bộ/iu.test(before) ||
+    (total.unit !== 'người' && !/đảng viên/iu.test(parts))
+  );
+};
+
 const check = (context: CheckContext, line: FigureLine, sentence: string, at: number): Finding[] =>
   patterns.flatMap(({ signs, parts, severity }): Finding[] => {
     const lower = sentence.toLowerCase();
@@ -130,6 +155,7 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
     // `17 đảng viên … đánh giá 16 …` is told in one breath with its parts, or it is not their total.
     const between = sentence.slice(total.unitEnd, first);
     if (between.length > 140 || /\d/.test(between)) return [];
+    if (severity === 'error' && !isWholeOf(sentence, total, between, first, rest)) return [];
     const isOver = sum > total.value;
     const list = told.map(({ name, value }) => `${name} ${value}`).join(' + ');
     const quote = sentence.slice(total.start, Math.max(...told.map(({ end }) => end))).trim();
