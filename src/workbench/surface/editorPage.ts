@@ -2,7 +2,7 @@
 import type { Document } from '@eigenpal/docx-editor-core/types/document';
 import type { Node as EditorNode } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
-import { pause } from './keepHeight.js';
+import { pause } from './scrolling.js';
 
 export interface EditorPage {
   /** Shows this model, at once. The text is read anew only when `serial` is another than before. */

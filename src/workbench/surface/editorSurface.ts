@@ -21,7 +21,7 @@ import { failed, success, type Result } from '../../result.js';
 import { carryNames } from './carryNames.js';
 import type { DocumentSurface, Selection, SurfaceEvent } from './documentSurface.js';
 import { type EditorPage, shownBy } from './editorPage.js';
-import { keepHeight, pause } from './keepHeight.js';
+import { bringIntoSight, keepHeight, pause } from './scrolling.js';
 import { fromWord, toWord } from './places.js';
 import { placeholderPlugin } from './placeholder.js';
 import { readForEditor, type Reading } from './reading.js';
@@ -257,28 +257,23 @@ export class EditorSurface implements DocumentSurface {
     view.dispatch(
       view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to))),
     );
-    // Whatever was kept at its height before gives way.
-    this.#keeping += 1;
-    this.#bringIntoSight(from);
-    void this.#repaintSelection(view, from);
+    this.#page?.scrollTo(from);
+    this.#bringIntoSight(view);
+    void this.#repaintSelection(view);
   }
 
-  /** At once: the editor's own way there is gentle, and ends on another page when the sheet is laid out meanwhile. */
-  #bringIntoSight(position: number): void {
-    const page = this.#page;
-    const height = page?.heightOf(position);
-    if (!page || height === undefined) return page?.scrollTo(position);
-    const room = page.windowHeight();
-    if (height < 0 || height > room * 0.8) page.scrollBy(height - room / 3);
+  #bringIntoSight(view: EditorView): void {
+    const turn = ++this.#keeping;
+    if (this.#page) void bringIntoSight(this.#page, view, () => turn === this.#keeping);
   }
 
   /** The editor draws a selection where the text was before it came into sight; once more when it is there puts it right. */
-  async #repaintSelection(view: EditorView, position: number): Promise<void> {
+  async #repaintSelection(view: EditorView): Promise<void> {
     const { selection } = view.state;
     await pause(repaintAfter);
     if (view.isDestroyed || !view.state.selection.eq(selection)) return;
     this.#page?.relayout();
-    this.#bringIntoSight(position);
+    this.#bringIntoSight(view);
   }
 
   listen(listener: (event: SurfaceEvent) => void): () => void {
