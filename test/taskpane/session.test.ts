@@ -315,6 +315,28 @@ describe('following the cursor', () => {
     expect(count('read')).toBe(1);
   });
 
+  it('reads no more often than ever where no reading holds what Word tells of the cursor: by deleted text, in a header', async () => {
+    fake = fakeSession(outline, { isAsRead: () => false });
+    fake.document.remembers = outline;
+    for (const section of allSections(outline)) fake.document.states.set(section.id, 'written');
+    await fake.session.start(undefined);
+    fake.document.moveTo(firstLeaf);
+    await fake.pass(0);
+    await fake.pass(5_000);
+    const before = count('read');
+    for (let second = 0; second < 60; second += 5) {
+      fake.document.moveTo(firstLeaf);
+      await fake.pass(0);
+      await fake.pass(5_000);
+    }
+    expect(count('read') - before).toBeLessThanOrEqual(3);
+    fake.document.typeIn(firstLeaf, 'Chi bộ');
+    const typed = count('read');
+    await fake.pass(0);
+    await fake.pass(5_000);
+    expect(count('read')).toBe(typed + 1);
+  });
+
   it('reads what was typed not beside other work, nor after the pane has gone', async () => {
     fake.document.hangNext('insert');
     void fake.session.insert(emptyProfile(outline), settings);

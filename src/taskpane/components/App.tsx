@@ -96,10 +96,8 @@ const Pane = () => {
   useEffect(
     () =>
       whenIdle(() => {
-        void loadGuide();
-        void loadMessageBars();
-        void loadCheck();
-        void loadIndicators();
+        // One that does not come now is asked for again when it is wanted.
+        void Promise.allSettled([loadGuide(), loadMessageBars(), loadCheck(), loadIndicators()]);
       }),
     [],
   );

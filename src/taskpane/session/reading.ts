@@ -32,6 +32,8 @@ export interface Reading extends Pick<Session, 'start' | 'stop' | 'refresh'> {
   readonly startReview: (result: CheckResult) => Promise<void>;
 }
 
+const textAround = ({ before, paragraph, after }: Cursor): string => [...before, paragraph, ...after].join('\n');
+
 export const createReading = (services: Services, store: Store): Reading => {
   const { document, memory, now, wait } = services;
   const { state, set } = store;
@@ -40,6 +42,8 @@ export const createReading = (services: Services, store: Store): Reading => {
   let stopFollowing: (() => void) | undefined;
   let stopHearing: (() => void) | undefined;
   let untold: RibbonOutcome | undefined;
+  /** What stands at the cursor and no reading brings, so that none is asked for it again: a header, a note, deleted text that Word still tells. */
+  let unheld: string | undefined;
   let stopped = false;
 
   /** When each reading was asked for, by number, and what was ticked at that moment. */
@@ -126,8 +130,15 @@ export const createReading = (services: Services, store: Store): Reading => {
    */
   const readTyped = async (at: Cursor): Promise<void> => {
     await wait(Math.max(restTime, readAt + quietGap - now().getTime()));
+    if (cursor !== at || isAsRead(at) || textAround(at) === unheld) return;
+    const { reading: before } = state();
+    await refreshAfter(quietGap);
+    if (state().reading !== before) unheld = isAsRead(at) ? undefined : textAround(at);
+  };
+
+  const isAsRead = (at: Cursor): boolean => {
     const { reading } = state();
-    if (cursor === at && reading && !services.isAsRead(at, reading)) await refreshAfter(quietGap);
+    return reading === undefined || services.isAsRead(at, reading);
   };
 
   /** A ribbon button has done something, in a runtime of its own, that the pane has not said yet. */
