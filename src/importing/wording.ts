@@ -64,9 +64,9 @@ export const isOpenEnded = (text: string): boolean => {
   return count(/\(/gu) > count(/\)/gu) || count(/“/gu) > count(/”/gu);
 };
 
-/** Words that call for another: no sentence ends with them. */
+/** Words that call for another: no sentence ends with them, but for `nêu trên`, `cuối cùng`, `trực thuộc`. */
 const hanging =
-  /(?:^|\s)(?:của|và|về|các|những|cho|với|theo|tại|do|là|bởi|từ|đến|trong|ngoài|trên|dưới|giữa|hoặc|cùng|như|thuộc|gồm|nhằm|để|bằng)\s*$/u;
+  /(?:^|\s)(?:của|và|về|các|những|cho|với|theo|tại|do|là|bởi|từ|đến|trong|ngoài|(?<!(?:nêu|như|nói|kể|ở|phía|bên) )trên|dưới|giữa|hoặc|(?<!(?:cuối|sau) )cùng|như|(?<!trực )thuộc|gồm|nhằm|để|bằng)\s*$/u;
 
 /** A name broken between its words: `… phong cách Hồ` + `Chí Minh.` */
 const isNameBroken = (text: string, next: string): boolean =>

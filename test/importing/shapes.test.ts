@@ -316,6 +316,10 @@ test('a sentence broken before a name goes on there, two sentences without a sto
       'Đánh giá thuận lợi, khó khăn',
       '- Kết quả học tập tư tưởng Hồ Chí Minh',
       'Công tác dân vận.',
+      '- Đánh giá các nội dung nêu trên',
+      'Chi bộ tự xếp loại từng nội dung.',
+      '- Lãnh đạo các tổ chức trực thuộc',
+      'Chi bộ tự xếp loại từng tổ chức.',
       'II. NHIỆM VỤ',
     ].join('\n'),
   );
@@ -328,5 +332,9 @@ test('a sentence broken before a name goes on there, two sentences without a sto
     'note plain: Đánh giá thuận lợi, khó khăn',
     'note bullet: - Kết quả học tập tư tưởng Hồ Chí Minh',
     'note plain: Công tác dân vận.',
+    'note bullet: - Đánh giá các nội dung nêu trên',
+    'note plain: Chi bộ tự xếp loại từng nội dung.',
+    'note bullet: - Lãnh đạo các tổ chức trực thuộc',
+    'note plain: Chi bộ tự xếp loại từng tổ chức.',
   ]);
 });

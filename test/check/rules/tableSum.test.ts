@@ -422,6 +422,9 @@ describe('sentences', () => {
     'Chi bộ có 03 đồng chí cấp ủy, 22 đảng viên chính thức, 02 đảng viên dự bị.',
     'Chi bộ có 20 đảng viên, trong đó 08 nữ, 05 nam dưới 35 tuổi.',
     'Đội văn nghệ có 12 người, tuyển thêm 02 nam và 03 nữ.',
+    'Mỗi tổ 05 đồng chí, gồm 10 nam, 05 nữ.',
+    'Chi bộ có 24 đảng viên, trong đó 21 chính thức, 02 dự bị, 01 đình chỉ sinh hoạt.',
+    'Đại hội có 24 đảng viên, trong đó 20 đảng viên chính thức dự họp, 02 dự bị dự họp, vắng 02.',
     'Ban Chấp hành có 05 đồng chí, chi bộ có 20 nam, 10 nữ.',
   ])('right: %s', (text) => expect(inText(text)).toEqual([]));
 

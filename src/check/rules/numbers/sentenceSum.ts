@@ -107,6 +107,8 @@ const onlyLinks =
   /^[\s,;:()–-]*(?:(?:đảng viên|đồng chí|đ\/c|người|trong đó|gồm|bao gồm|gồm có|có|với|là|chia ra|cụ thể|số)[\s,;:()–-]*)*$/iu;
 const limited = /^\s*(?:đồng chí\s+|người\s+)?(?:dưới|trên|từ|trong độ tuổi|là|thuộc|người dân tộc)(?!\p{L})/iu;
 
+const eachBefore = /(?:mỗi|từng|bình quân|trung bình)[^,.;\d]*$/iu;
+
 /** Whether this number is what the parts are parts of: `cơ quan có 45 người, trong đó 20 đảng viên chính thức` counts others, too. */
 const isWholeOf = (
   sentence: string,
@@ -116,6 +118,7 @@ const isWholeOf = (
   rest: string,
 ): boolean => {
   if (!onlyLinks.test(between) || limited.test(rest)) return false;
+  if (eachBefore.test(sentence.slice(0, total.start))) return false;
   const parts = sentence.slice(first, sentence.length - rest.length);
   if (!/chính thức/iu.test(parts)) return true;
   const before = sentence.slice(0, total.start);
@@ -151,7 +154,9 @@ const check = (context: CheckContext, line: FigureLine, sentence: string, at: nu
     if (!total || people.some(({ value }) => value === sum)) return [];
     // `nam 10, nữ 14; chính thức 22, dự bị 2; tổng 24`: a part of another kind is no total, and the total may come last.
     if (otherPart.test(sentence.slice(0, total.start))) return [];
-    if (quantitiesIn(rest).some(({ value, unit: of }) => of !== '%' && value === sum)) return [];
+    // The sum may come last, and so may the others of the whole: `…, 01 bị đình chỉ sinh hoạt`.
+    if (quantitiesIn(rest).some(({ value, unit: of }) => of !== '%' && (value === sum || value === total.value - sum)))
+      return [];
     // `17 đảng viên … đánh giá 16 …` is told in one breath with its parts, or it is not their total.
     const between = sentence.slice(total.unitEnd, first);
     if (between.length > 140 || /\d/.test(between)) return [];
