@@ -283,6 +283,9 @@ it.each([
   'Tỷ lệ tăng từ 50% lên 60% (tăng 10%).',
   'Thời gian giảm từ 45 phút xuống 30 phút.',
   'Số hộ nghèo giảm từ 20 hộ xuống còn 5 hộ (tương đương 1,2% tổng số hộ).',
+  'Doanh thu tăng từ 950 triệu đồng lên 1,2 tỷ đồng (tăng 26,3%).',
+  'Chi phí giảm từ 2 tỷ đồng xuống 800 triệu đồng (giảm 60%).',
+  'Đàn bò tăng từ 1.200 con lên 1.500 con, tăng 6% bình quân mỗi năm.',
   'Hộ cận nghèo giảm từ 30 hộ xuống 12 hộ, tương đương 3% dân số.',
 ])('a rise told right: %s', (text) => expect(inText(text)).toEqual([]));
 

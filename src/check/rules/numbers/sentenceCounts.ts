@@ -51,6 +51,9 @@ const years = (context: CheckContext, line: FigureLine): Finding[] => {
   if (sum === total || noSum.test(before) || noSum.test(match[2] ?? '')) return [];
   // What there was each year (`24 đảng viên (năm 2022: 20; năm 2023: 22)`) is no part of a sum.
   if (parts.every(({ value }) => value * 2 >= total) || parts.some(({ value }) => value >= total)) return [];
+  // `120 suất quà (năm 2023: 20 triệu đồng, …)`: what they cost.
+  const measure = /triệu|tỷ|tỉ|nghìn|lượt/iu.exec(match[3] ?? '')?.[0].toLowerCase();
+  if (measure && !(match[2] ?? '').toLowerCase().includes(measure)) return [];
   const list = parts.map(({ value }) => value).join(' + ');
   return [
     told(
@@ -69,14 +72,17 @@ const since = new RegExp(
   'iu',
 );
 
+const otherChange =
+  /^(?:[^.]{0,40}(?:tăng|giảm|chuyển|từ trần|nghỉ|khai trừ|xóa tên|xoá tên|xin ra)|\s*so với (?!đầu nhiệm kỳ))/iu;
+
 const gain = (context: CheckContext, line: FigureLine): Finding[] => {
   const match = line.lower.includes('đầu nhiệm kỳ') ? since.exec(line.text) : null;
   const [, start = '', end = '', word = '', change = ''] = match ?? [];
   const signed = word.toLowerCase() === 'giảm' ? -Number(change) : Number(change);
   const difference = Number(end) - Number(start);
   if (!match || difference === signed) return [];
-  // `tăng 06 đồng chí, giảm 04 đồng chí`: what came and what went.
-  if (/^[^.]{0,40}(?:tăng|giảm)/iu.test(line.text.slice(match.index + match[0].length))) return [];
+  // `tăng 06 đồng chí, giảm 04 đồng chí`: what came and what went; `so với năm 2024`: of another time.
+  if (otherChange.test(line.text.slice(match.index + match[0].length))) return [];
   const right = difference < 0 ? `giảm ${-difference}` : `tăng ${difference}`;
   return [
     told(
@@ -91,13 +97,20 @@ const gain = (context: CheckContext, line: FigureLine): Finding[] => {
 const amount = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)(?![\\d%]|[.,]\\d|\\s*%)';
 /** `tăng từ 50 triệu đồng lên 60 triệu đồng/người/năm (tăng 20%)`; not `tăng 5%/năm`. */
 const growth = new RegExp(
-  `(?:tăng|giảm) từ ${amount}[^.;,()\\d%]{0,25}?(?:lên|xuống còn|xuống|còn)(?: đến)? ${amount}[^.;,()\\d%]{0,30}(?:\\(|, )(?:tăng|giảm|tương đương|tương ứng) (\\d+(?:,\\d+)?)\\s?%(?!\\s*(?:\\/|mỗi|hằng|hàng|một năm|so với|kế hoạch|(?:tổng )?số|dân số|của))`,
+  `(?:tăng|giảm) từ ${amount}[^.;,()\\d%]{0,25}?(?:lên|xuống còn|xuống|còn)(?: đến)? ${amount}[^.;,()\\d%]{0,30}(?:\\(|, )(?:tăng|giảm|tương đương|tương ứng) (\\d+(?:,\\d+)?)\\s?%(?!\\s*(?:\\/|mỗi|bình quân|trung bình|hằng|hàng|một năm|so với|kế hoạch|(?:tổng )?số|dân số|của))`,
   'iu',
 );
 const decimal = (digits = ''): number => Number(digits.replaceAll('.', '').replace(',', '.'));
 
+const scale = /t[ỷỉ](?!\p{L})|triệu|nghìn|ngàn/u;
+
 const rises = (context: CheckContext, line: FigureLine): Finding[] => {
   const match = line.lower.includes(' từ ') && line.text.includes('%') ? growth.exec(line.text) : null;
+  const scales = (match?.[0] ?? '')
+    .split(/lên|xuống|còn/u)
+    .flatMap((part) => scale.exec(part.toLowerCase())?.[0] ?? []);
+  // `từ 950 triệu đồng lên 1,2 tỷ đồng`.
+  if (new Set(scales).size > 1) return [];
   const [from, to, percent] = (match ?? []).slice(1).map(decimal);
   if (!match || !from || to === undefined || percent === undefined) return [];
   const exact = (Math.abs(to - from) / from) * 100;
