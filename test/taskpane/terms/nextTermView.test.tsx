@@ -104,7 +104,7 @@ it('never writes what was changed in «Chỉ tiêu» and not written there: it s
       table(
         ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Nghị quyết', 'Kết quả thực hiện'],
         ['1', 'Hộ nghèo', '%', 'dưới 2', ''],
-        ['2', 'Kết nạp đảng viên mới trở lên', 'đảng viên', '', ''],
+        ['2', 'Kết nạp đảng viên mới', 'đảng viên', '', ''],
       ),
     );
   });
