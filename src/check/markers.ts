@@ -12,9 +12,9 @@ export interface Marker {
 
 const mayHoldMarker = /[[{<«]|\?{2}|[xX]{2}|TODO|TBD|lorem|\((?:cần|bổ sung|chưa có|xem lại|kiểm tra lại|hỏi)/i;
 
-/** What a bracket asks for. */
+/** What a bracket asks for; `[năm 2024]`, `[số liệu của Chi cục Thống kê]` say it. */
 const asks =
-  /^(?:cần|bổ sung|kiểm tra|xác minh|điền|nhập|ghi|nêu|chèn|thêm|xem lại|hỏi lại|chưa|thiếu|đang|sẽ|tên|số|ngày|tháng|năm|họ|chức|địa|nơi|đơn vị|nội dung|nhiệm kỳ|chi bộ|đảng bộ|đồng chí|tỷ lệ|kết quả|văn bản|x+$|todo|tbd|\?)/iu;
+  /^(?!số liệu (?:của|theo|do|tính đến)(?!\p{L})|(?:số|ngày|tháng|năm) \d)(?:cần|bổ sung|kiểm tra|xác minh|điền|nhập|ghi|nêu|chèn|thêm|xem lại|hỏi lại|chưa|thiếu|đang|sẽ|tên|số|ngày|tháng|năm|họ|chức|địa|nơi|đơn vị|nội dung|nhiệm kỳ|chi bộ|đảng bộ|đồng chí|tỷ lệ|kết quả|văn bản|x+$|todo|tbd|\?)/iu;
 
 const bracket = /\[([^[\]]{1,80})\]/gu;
 const braces = /\{\{[^{}]{1,60}\}\}|\{[\p{L}\d_.| ]{1,40}\}|<<[^<>]{1,60}>>|«[\p{L}\d_]{1,40}»/gu;

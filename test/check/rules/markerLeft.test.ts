@@ -5,6 +5,8 @@ import { markedSentences } from '../../support/sentences.js';
 
 it.each([
   ...markedSentences,
+  'Tổng số hộ nghèo là 5 hộ [số liệu?].',
+  'Đạt kết quả khá [năm nào].',
   'Phấn đấu đưa {donVi} thành đơn vị tiêu biểu.',
   'Kết nạp ?? quần chúng trong năm cuối.',
   'Bằng xx% kế hoạch.',
@@ -16,13 +18,17 @@ it.each([
   expect(findings).toMatchObject([{ severity: 'error', section: 'p1.ii.1.3' }]);
 });
 
-it.each(['(xem lại số liệu chỗ này)', '(hỏi đ/c Phó Bí thư)', '(cần bổ sung)', '{ANYONE}'])(
-  '%s is for a person to look at',
-  (remark) => {
-    const findings = findingsOf('marker-left', { sections: { 'p1.ii.1.3': [p(`Đã cử 2 đồng chí ${remark}.`)] } });
-    expect(findings).toMatchObject([{ severity: 'warning' }]);
-  },
-);
+it.each([
+  '(xem lại số liệu chỗ này)',
+  '(hỏi đ/c Phó Bí thư)',
+  '(cần bổ sung)',
+  '{ANYONE}',
+  '[năm 2024]',
+  '[số liệu của Chi cục Thống kê]',
+])('%s is for a person to look at', (remark) => {
+  const findings = findingsOf('marker-left', { sections: { 'p1.ii.1.3': [p(`Đã cử 2 đồng chí ${remark}.`)] } });
+  expect(findings).toMatchObject([{ severity: 'warning' }]);
+});
 
 it.each([
   'Vì sao nơi khác làm được??',
