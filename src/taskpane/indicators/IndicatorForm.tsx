@@ -1,8 +1,7 @@
 /** The form of one indicator. Nothing is written into the document from here; «Xong» takes it into the list. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { IndicatorTable } from '../../indicators/tables.js';
-import { sayComparator } from '../../indicators/target.js';
 import type { Comparator, Indicator, Period } from '../../indicators/types.js';
 import { Asks } from '../components/Asks.js';
 import { Choice } from '../components/Choice.js';
@@ -36,8 +35,8 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
   const styles = useStyles();
   const shared = useSharedStyles();
   const words = texts.indicators.form;
-  const [store] = useIndicators();
-  const [typed, setTyped] = useState<Indicator>(row.indicator);
+  const [store, { draft }] = useIndicators();
+  const typed = draft ?? row.indicator;
   const form = useRef<HTMLFormElement>(null);
   // The form takes the place of the button that was pressed.
   useEffect(() => {
@@ -46,7 +45,7 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
     first?.setSelectionRange(0, 0);
     first?.focus();
   }, []);
-  const change = (part: Partial<Indicator>) => setTyped({ ...typed, ...part });
+  const change = (part: Partial<Indicator>) => store.type({ ...typed, ...part });
   const isResults = read.columns.kind === 'results';
   const input = (label: string, value: string, onChange: (value: string) => void, more: object = {}) => (
     <Field label={label} {...more}>
@@ -60,10 +59,7 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
       aria-label={texts.indicators.editName(row.indicator.name || texts.indicators.unnamed)}
       onSubmit={(event) => {
         event.preventDefault();
-        store.save(row.key, {
-          ...typed,
-          ...(typed.comparator ? { target: sayComparator(typed.target, typed.comparator) } : {}),
-        });
+        store.save(row.key, typed);
       }}
     >
       <Asks />
@@ -83,7 +79,7 @@ export const IndicatorForm = ({ row, read }: IndicatorFormProps) => {
           options={[{ id: '', label: words.byWords }, ...choosable.map((id) => ({ id, label: words.comparators[id] }))]}
           onChange={(id) => {
             const chosen = choosable.find((candidate) => candidate === id);
-            setTyped(withComparator(typed, chosen));
+            store.type(withComparator(typed, chosen));
           }}
         />
       </div>

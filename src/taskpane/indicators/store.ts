@@ -5,6 +5,7 @@
 import { placeTargets } from '../../indicators/carry.js';
 import { isEmptyChange, planIndicators } from '../../indicators/planTable.js';
 import type { IndicatorTable } from '../../indicators/tables.js';
+import { sayComparator } from '../../indicators/target.js';
 import type { Indicator } from '../../indicators/types.js';
 import { success, type Result } from '../../result.js';
 import type { DocumentState } from '../../word/document.js';
@@ -33,13 +34,17 @@ export interface IndicatorState {
   readonly changed: boolean;
   /** Key of the row whose form is open, '' = none. */
   readonly editing: string;
+  /** What was typed into that form and not taken into the list yet; undefined while nothing was. */
+  readonly draft: Indicator | undefined;
 }
 
 export interface IndicatorStore {
   readonly state: () => IndicatorState;
   readonly subscribe: (onChange: () => void) => () => void;
   readonly show: (kind: TableKind) => void;
+  /** Opens a row's form; what was typed into another goes into the list. '' closes the form and lets go of what was typed. */
   readonly edit: (key: string) => void;
+  readonly type: (draft: Indicator) => void;
   readonly save: (key: string, indicator: Indicator) => void;
   readonly add: (indicators: readonly Indicator[]) => void;
   /** Last term's targets: into the rows that wait for one, else as rows of their own; what has a target keeps it. */
@@ -56,6 +61,22 @@ export interface IndicatorStore {
   readonly reread: () => Promise<void>;
 }
 
+const rowsWith = (rows: readonly Row[], key: string, change: Partial<Row>): readonly Row[] =>
+  rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+
+/** A chosen comparator is said in the words of the target. */
+const inWords = (indicator: Indicator): Indicator =>
+  indicator.comparator ? { ...indicator, target: sayComparator(indicator.target, indicator.comparator) } : indicator;
+
+/** With what the open form holds in the list, and the form closed. A name that was wiped out there stays: without one it is no indicator. */
+const taken = ({ rows, editing, draft }: IndicatorState): Pick<IndicatorState, 'rows' | 'editing' | 'draft'> => {
+  const take = (row: Row): Row =>
+    draft && row.key === editing
+      ? { ...row, indicator: inWords(draft.name.trim() === '' ? { ...draft, name: row.indicator.name } : draft) }
+      : row;
+  return { rows: rows.map(take), editing: '', draft: undefined };
+};
+
 export const createIndicatorStore = (session: Session): IndicatorStore => {
   const { document } = session.services;
   const listeners = new Set<() => void>();
@@ -68,7 +89,7 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
 
   const fresh = (kind: TableKind, reading: DocumentState | undefined): IndicatorState => {
     const read = tableOf(reading, kind);
-    return { kind, read, rows: rowsOf(read), unwritten: false, changed: false, editing: '' };
+    return { kind, read, rows: rowsOf(read), unwritten: false, changed: false, editing: '', draft: undefined };
   };
 
   let snapshot = fresh('results', session.state().reading);
@@ -77,7 +98,7 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
 
   const set = (change: Partial<IndicatorState>): void => {
     const next = { ...snapshot, ...change };
-    snapshot = { ...next, unwritten: isUnwritten(next.read, next.rows) };
+    snapshot = { ...next, unwritten: isUnwritten(next.read, taken(next).rows) };
     for (const listener of listeners) listener();
   };
 
@@ -111,8 +132,7 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
     if (reading !== before) set(fresh(kind, reading));
   };
 
-  const setRow = (key: string, change: Partial<Row>): readonly Row[] =>
-    snapshot.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+  const setRow = (key: string, change: Partial<Row>): readonly Row[] => rowsWith(snapshot.rows, key, change);
 
   const add = (indicators: readonly Indicator[]): readonly Row[] => {
     const { read, rows } = snapshot;
@@ -126,6 +146,7 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
   };
 
   const write = (computed: boolean): Promise<void> => {
+    set(taken(snapshot));
     const { kind, read, rows } = snapshot;
     const action = async (): Promise<Result<'written' | 'changed'>> => {
       const reading = await document.read();
@@ -158,8 +179,10 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
       const { reading } = session.state();
       set(after(kept.get(kind) ?? fresh(kind, reading), reading));
     },
-    edit: (key) => set({ editing: key }),
-    save: (key, indicator) => set({ rows: setRow(key, { indicator }), editing: '' }),
+    edit: (key) => set(key === '' ? { editing: '', draft: undefined } : { ...taken(snapshot), editing: key }),
+    type: (draft) => set({ draft }),
+    save: (key, indicator) =>
+      set({ rows: setRow(key, { indicator: inWords(indicator) }), editing: '', draft: undefined }),
     add,
     take: (targets) => {
       const open = snapshot.rows.filter(({ removed }) => !removed);
@@ -172,10 +195,11 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
       add(added);
     },
     addAndEdit: (indicator) => {
+      set(taken(snapshot));
       const [row] = add([indicator]);
       if (row) set({ editing: row.key });
     },
-    remove: (key) => set({ rows: setRow(key, { removed: true }), editing: '' }),
+    remove: (key) => set({ ...taken(snapshot), rows: rowsWith(taken(snapshot).rows, key, { removed: true }) }),
     undoRemove: (key) => set({ rows: setRow(key, { removed: false }) }),
     insertTable: () => {
       const { outline, profile } = session.state();

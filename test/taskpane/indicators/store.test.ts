@@ -124,6 +124,55 @@ describe('writing', () => {
   });
 });
 
+describe('what is typed into an open form', () => {
+  const first = () => store.state().rows[0]?.indicator;
+  const typeResult = (result: string) => {
+    store.edit('0');
+    store.type({ ...(first() ?? blankIndicator), result });
+  };
+
+  it('is not in the list yet, counts as unwritten, and is let go of by «Thôi»', () => {
+    const before = first()?.result;
+    typeResult('9');
+    expect(store.state().unwritten).toBe(true);
+    expect(first()?.result).toBe(before);
+    store.edit('');
+    expect(store.state()).toMatchObject({ unwritten: false, editing: '' });
+    expect(first()?.result).toBe(before);
+  });
+
+  it.each<[string, () => void]>([
+    ['another form is opened', () => store.edit('1')],
+    ['a new one is added', () => store.addAndEdit(blankIndicator)],
+    ['another one is taken out', () => store.remove('1')],
+  ])('goes into the list when %s', (_, act) => {
+    typeResult('9');
+    act();
+    expect(first()?.result).toBe('9');
+    expect(store.state().editing).not.toBe('0');
+  });
+
+  it('is written with the rest', async () => {
+    typeResult('9');
+    await store.write(false);
+    expect(printed()[0]?.slice(1, 5)).toEqual(['Kết nạp đảng viên', 'đảng viên', '2', '9']);
+  });
+
+  it('is there again after a look at the other table', () => {
+    typeResult('9');
+    store.show('targets');
+    store.show('results');
+    expect(store.state()).toMatchObject({ editing: '0', draft: { result: '9' } });
+  });
+
+  it('never takes the name away', () => {
+    store.edit('0');
+    store.type({ ...(first() ?? blankIndicator), name: ' ' });
+    store.edit('1');
+    expect(first()?.name).toBe('Kết nạp đảng viên');
+  });
+});
+
 describe('rows that come and go', () => {
   it('a new one opens its form, and is nothing to write until it has a name', async () => {
     store.addAndEdit(blankIndicator);
