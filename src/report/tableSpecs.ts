@@ -41,8 +41,11 @@ export const columnsFor = (spec: TableSpec, table: Table): Column[] | undefined 
   const columns = columnsOver(spec, widthOf(table));
   if (!columns) return undefined;
   const asked = titlesOf(spec);
-  const isMoved = table.rows.slice(0, 2).some((row) =>
-    spread(row).some((cell, index) => {
+  const isMoved = table.rows.slice(0, 2).some((row) => {
+    const cells = spread(row);
+    // Where only the paragraphs of a table could be read, what is merged is not known: a shorter row says nothing of where its cells stand.
+    if (cells.length < columns.length) return false;
+    return cells.some((cell, index) => {
       const title = cell ? normalize(cellText(cell)) : '';
       return (
         cell !== undefined &&
@@ -51,8 +54,8 @@ export const columnsFor = (spec: TableSpec, table: Table): Column[] | undefined 
           .slice(index, index + cell.span)
           .some((column) => fixedWords(column.title) === title || fixedWords(column.group ?? '') === title)
       );
-    }),
-  );
+    });
+  });
   return isMoved ? undefined : columns;
 };
 

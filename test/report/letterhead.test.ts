@@ -9,10 +9,13 @@ import { p, report, table } from '../support/report.js';
 
 const texts = (parts: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(parts).flatMap(([name, part]: [string, FramePiece | readonly FramePiece[]]) => {
-      const value = 'text' in part ? part.text : part.map((piece) => piece.text);
-      return value.length === 0 ? [] : [[name, value]];
-    }),
+    Object.entries(parts).flatMap(
+      ([name, part]: [string, FramePiece | readonly FramePiece[] | boolean]): [string, unknown][] => {
+        if (typeof part === 'boolean') return [[name, part]];
+        const value = 'text' in part ? part.text : part.map((piece) => piece.text);
+        return value.length === 0 ? [] : [[name, value]];
+      },
+    ),
   );
 const front = (...blocks: readonly Block[]) => texts(readLetterhead(report(...blocks), blocks.length));
 const back = (...blocks: readonly Block[]) => texts(readSignature(report(...blocks), 0));
@@ -86,6 +89,7 @@ describe('the parts of a signature', () => {
     name: 'Nguyễn Văn An',
     recipientsLabel: 'Nơi nhận:',
     recipients: ['- Đảng ủy xã;', '- Lưu Chi bộ.'],
+    isNamed: true,
   };
 
   it('are found in a table and between tabs', () => {
@@ -102,6 +106,7 @@ describe('the parts of a signature', () => {
       authority: 'TM. CHI BỘ',
       role: 'BÍ THƯ CHI BỘ',
       name: 'ThS. Nguyễn Văn An',
+      isNamed: true,
     });
   });
 });
