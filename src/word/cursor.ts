@@ -27,7 +27,7 @@ const sectionsOfBlocks = (blocks: readonly Block[], alignment: Alignment): strin
  * the report does not hold at all (a header, a note) counts as new.
  */
 export const isAsRead = (report: Report, { before, paragraph, after }: Cursor): boolean => {
-  const texts = [...paragraphsOf(report.blocks)].map((known) => comparable(plainText(known)));
+  const texts = paragraphsOf(report.blocks).map((known) => comparable(plainText(known)));
   const around = [...[...before].reverse(), paragraph, ...after].map(comparable);
   return texts.some((_, start) => around.every((text, index) => texts[start + index] === text));
 };

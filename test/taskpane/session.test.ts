@@ -213,14 +213,19 @@ describe('inserting', () => {
 });
 
 describe('a part of the pane that the network does not bring', () => {
-  it('is said as that, and asked for again by the press that failed', async () => {
-    let isThere = false;
+  let isThere: boolean;
+
+  beforeEach(() => {
+    isThere = false;
     fake = fakeSession(outline, {
       check: (_state, asked, profile) => {
         if (!isThere) throw Object.assign(new Error('Loading chunk rules failed.'), { name: 'ChunkLoadError' });
         return checkFake(fake.document, asked, profile);
       },
     });
+  });
+
+  it('is said as that, and asked for again by the press that failed', async () => {
     await fake.session.check();
     expect(state()).toMatchObject({ work: undefined, review: undefined });
     expect(state().problem?.failure).toMatchObject({ code: 'part-unloaded', message: texts.problem.unloaded });
@@ -232,13 +237,6 @@ describe('a part of the pane that the network does not bring', () => {
   });
 
   it('does not make an insertion that went well look like one that failed, and is asked for again by the next reading', async () => {
-    let isThere = false;
-    fake = fakeSession(outline, {
-      check: (_state, asked, profile) => {
-        if (!isThere) throw Object.assign(new Error('Loading chunk rules failed.'), { name: 'ChunkLoadError' });
-        return checkFake(fake.document, asked, profile);
-      },
-    });
     await fake.session.start(undefined);
     await fake.session.insert(emptyProfile(outline), settings);
     expect(state().problem).toBeUndefined();

@@ -1,4 +1,4 @@
-/** The form of one indicator. Nothing is written into the document from here; «Xong» takes it into the list. */
+/** The form of one indicator. Nothing is written into the document from here; «Xong», or going on to another, takes it into the list. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { IndicatorTable } from '../../indicators/tables.js';

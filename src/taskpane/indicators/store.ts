@@ -132,8 +132,6 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
     if (reading !== before) set(fresh(kind, reading));
   };
 
-  const setRow = (key: string, change: Partial<Row>): readonly Row[] => rowsWith(snapshot.rows, key, change);
-
   const add = (indicators: readonly Indicator[]): readonly Row[] => {
     const { read, rows } = snapshot;
     if (!read) return [];
@@ -182,7 +180,7 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
     edit: (key) => set(key === '' ? { editing: '', draft: undefined } : { ...taken(snapshot), editing: key }),
     type: (draft) => set({ draft }),
     save: (key, indicator) =>
-      set({ rows: setRow(key, { indicator: inWords(indicator) }), editing: '', draft: undefined }),
+      set({ rows: rowsWith(snapshot.rows, key, { indicator: inWords(indicator) }), editing: '', draft: undefined }),
     add,
     take: (targets) => {
       const open = snapshot.rows.filter(({ removed }) => !removed);
@@ -199,8 +197,11 @@ export const createIndicatorStore = (session: Session): IndicatorStore => {
       const [row] = add([indicator]);
       if (row) set({ editing: row.key });
     },
-    remove: (key) => set({ ...taken(snapshot), rows: rowsWith(taken(snapshot).rows, key, { removed: true }) }),
-    undoRemove: (key) => set({ rows: setRow(key, { removed: false }) }),
+    remove: (key) => {
+      const { rows, ...closed } = taken(snapshot);
+      set({ ...closed, rows: rowsWith(rows, key, { removed: true }) });
+    },
+    undoRemove: (key) => set({ rows: rowsWith(snapshot.rows, key, { removed: false }) }),
     insertTable: () => {
       const { outline, profile } = session.state();
       const { kind } = snapshot;
