@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { CheckAnswer } from '../../src/cli/checkFile.js';
+import { type CheckAnswer, checkFile, checkFileNow } from '../../src/cli/checkFile.js';
 import { type Crew, checkAll, fewFiles } from '../../src/cli/pool.js';
 
 const crew = (more: Partial<Crew> = {}): Crew => ({
@@ -50,4 +50,14 @@ it('what a remark list needs is told where one is wanted, and only there', async
   const told = async (list: boolean) => (await checkNames(['no-such.docx'], undefined, list)).answers[0]?.told;
   expect(await told(true)).toMatchObject({ unread: { file: 'no-such.docx' } });
   expect(await told(false)).toBeUndefined();
+});
+
+it.each([
+  ['is not there', 'no-such.docx', 'Không có tệp'],
+  ['is a folder', fileURLToPath(new URL('.', import.meta.url)), 'là thư mục'],
+])('a file that %s is told the same by a worker as by the command itself', async (_, file, sentence) => {
+  const request = { outline: undefined, hints: true, print: 'sentences', list: false } as const;
+  const answer = checkFileNow(file, request);
+  expect(answer).toMatchObject({ exit: 2, text: expect.stringContaining(sentence) as string });
+  expect(answer).toEqual(await checkFile(file, request));
 });
